@@ -1,0 +1,36 @@
+/** The demonstration newsroom's settings; `countsAsOf` is when its follower counts were taken. */
+export const settings = (countsAsOf: string) => ({
+  name: 'The Meridian',
+  tagline: 'News and argument from Islamabad',
+  description: 'The Meridian reports on Pakistan, its neighbours and the rooms in which their affairs are settled.',
+  language: 'en',
+  locale: 'en-GB',
+  timeZone: 'Asia/Karachi',
+  contactEmail: 'newsdesk@meridian.example',
+  foundedYear: 2011,
+  newsletterUrl: '/about',
+  temperatureUnit: 'celsius' as const,
+  cities: [
+    { name: 'Islamabad', latitude: 33.69, longitude: 73.05, timeZone: 'Asia/Karachi' },
+    { name: 'Karachi', latitude: 24.86, longitude: 67.01, timeZone: 'Asia/Karachi' },
+    { name: 'Lahore', latitude: 31.55, longitude: 74.34, timeZone: 'Asia/Karachi' },
+    { name: 'Peshawar', latitude: 34.01, longitude: 71.58, timeZone: 'Asia/Karachi' },
+    { name: 'Quetta', latitude: 30.18, longitude: 66.99, timeZone: 'Asia/Karachi' },
+    { name: 'Gilgit', latitude: 35.92, longitude: 74.31, timeZone: 'Asia/Karachi' },
+  ],
+  footerLinks: [
+    { label: 'About us', path: '/about' },
+    { label: 'Contact', path: '/contact' },
+    { label: 'Editorial policy', path: '/editorial-policy' },
+    { label: 'Corrections policy', path: '/corrections-policy' },
+    { label: 'Privacy', path: '/privacy' },
+  ],
+  countStyle: 'full' as const,
+  socialCountsAsOf: countsAsOf,
+  social: [
+    { network: 'facebook' as const, url: 'https://www.facebook.com/', handle: 'themeridian', count: 4846 },
+    { network: 'x' as const, url: 'https://x.com/', handle: '@themeridian', count: 2669 },
+    { network: 'youtube' as const, url: 'https://www.youtube.com/', handle: '@themeridian', count: 1700 },
+    { network: 'rss' as const, url: '/feed.xml', handle: null, count: null },
+  ],
+})

@@ -1,0 +1,6 @@
+/** Runs once when a server process starts: before its first request, not at its first visit to the back office. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { startClock } = await import('./lib/clock')
+  startClock()
+}

@@ -1,0 +1,123 @@
+import type { Payload, Where } from 'payload'
+import type { Correction, Story, StoryAuthor } from '@/lib/model/story'
+import { toBlocks } from './body'
+import { referencesOf, type BlockContext } from './body-blocks'
+import { cardPopulate, isLive, kindOf, listCardsByIds, mediaPopulate, readingMinutes } from './cards'
+import { cms } from './client'
+import { docsOf, isDoc, textOf, toAuthorLink, toSectionLink, toTopicLink } from './links'
+import { toFigure, toPicture } from './pictures'
+import { sectionTrail } from './sections'
+import { staticPagePath } from '@/lib/routes'
+import type { Card } from '@/lib/model/card'
+
+interface StoryDoc {
+  id: number
+  [field: string]: unknown
+}
+
+const storyPopulate = {
+  ...cardPopulate,
+  authors: { slug: true, name: true, role: true, portrait: true, biography: true },
+} as const
+
+/** A published story as its page shows it; null when there is none, or it has been withdrawn. */
+export async function readStory(id: number): Promise<{ story: Story; mentions: string[] } | null> {
+  const payload = await cms()
+  const { docs } = await payload.find({ collection: 'stories', where: { id: { equals: id } }, populate: storyPopulate, depth: 2, limit: 1, pagination: false })
+  const doc = docs[0] as unknown as StoryDoc | undefined
+  return doc !== undefined && isLive(doc) ? toStory(payload, doc) : null
+}
+
+/** The newest saved form of a story (or one earlier version), published or not: for previews only. */
+export async function readDraftStory(id: number, versionId?: string): Promise<{ story: Story; status: 'draft' | 'published'; savedAt: string; versionId: string } | null> {
+  const payload = await cms()
+  const where: Where = versionId === undefined ? { and: [{ parent: { equals: id } }, { latest: { equals: true } }] } : { and: [{ id: { equals: versionId } }, { parent: { equals: id } }] }
+  const { docs } = await payload.findVersions({ collection: 'stories', where, populate: storyPopulate, depth: 2, limit: 1, pagination: false, sort: '-updatedAt' })
+  const version = docs[0]
+  if (version === undefined) return null
+  const doc = { ...(version.version as object), id } as StoryDoc
+  const { story } = await toStory(payload, doc)
+  return { story, status: doc._status === 'published' ? 'published' : 'draft', savedAt: String(version.updatedAt), versionId: String(version.id) }
+}
+
+/** The same under the name the preview's door uses. */
+export const getDraftStory = readDraftStory
+
+async function toStory(payload: Payload, doc: StoryDoc): Promise<{ story: Story; mentions: string[] }> {
+  const { context, mentions } = await lookUp(payload, doc)
+  const section = isDoc(doc.section) ? toSectionLink(doc.section) : { slug: '', name: '', path: '' }
+  const headline = textOf(doc.headline) ?? ''
+  const standfirst = textOf(doc.standfirst)
+  const dateline = doc.dateline as { place?: string | null; agency?: string | null } | undefined
+  const description = textOf(doc.searchDescription) ?? standfirst ?? ''
+  const words = Number(doc.wordCount ?? 0)
+  const hero = toFigure(doc.hero, doc.heroCaption)
+  const story: Story = {
+    id: String(doc.id),
+    path: `${section.path}/${String(doc.slug ?? '')}`,
+    revision: String(doc.revision ?? 0),
+    kind: kindOf(doc.kind),
+    language: textOf(doc.language) ?? (await payload.findGlobal({ slug: 'settings', depth: 0 })).language,
+    kicker: textOf(doc.kicker),
+    headline,
+    standfirst,
+    authors: docsOf(doc.authors).map((author): StoryAuthor => ({ ...toAuthorLink(author), biography: textOf(author.biography) })),
+    dateline: dateline?.place ? { place: dateline.place, agency: dateline.agency || null } : null,
+    section,
+    trail: isDoc(doc.section) ? await sectionTrail(Number(doc.section.id)) : [],
+    otherSections: docsOf(doc.otherSections).map(toSectionLink),
+    topics: docsOf(doc.topics).map(toTopicLink),
+    hero,
+    heroCredit: hero?.picture.credit ?? null,
+    body: toBlocks(doc.body, context),
+    publishedAt: textOf(doc.publishedAt) ?? new Date().toISOString(),
+    updatedAt: textOf(doc.revisedAt),
+    corrections: toCorrections(doc.corrections),
+    wordCount: words,
+    readingMinutes: readingMinutes(words),
+    search: { headline: textOf(doc.searchHeadline) ?? headline, description, noindex: doc.noindex === true },
+    social: {
+      headline: textOf(doc.socialHeadline) ?? headline,
+      description: textOf(doc.socialDescription) ?? standfirst ?? description,
+      picture: toPicture(doc.socialPicture) ?? hero?.picture ?? null,
+    },
+    relatedChoice: relatedIds(doc).flatMap((id) => context.cardOf(id) ?? []),
+  }
+  return { story, mentions }
+}
+
+/** Corrections newest first; one without words is not one. */
+export function toCorrections(value: unknown): Correction[] {
+  const rows = Array.isArray(value) ? (value as { kind?: string; at?: string; text?: string }[]) : []
+  return rows
+    .filter((row) => row.text && row.at)
+    .map((row): Correction => ({ kind: row.kind === 'clarification' || row.kind === 'update' ? row.kind : 'correction', at: row.at!, text: row.text! }))
+    .sort((a, b) => b.at.localeCompare(a.at))
+}
+
+const relatedIds = (doc: StoryDoc): number[] =>
+  Array.isArray(doc.related) ? doc.related.map((story: unknown) => Number(isDoc(story) ? story.id : story)).filter((id) => id !== doc.id) : []
+
+/** Everything the body points at, read at once. `mentions` are the ids of the stories among it. */
+async function lookUp(payload: Payload, doc: StoryDoc): Promise<{ context: BlockContext; mentions: string[] }> {
+  const references = referencesOf(doc.body)
+  const linkedStories = references.links.filter((link) => link.collection === 'stories').map((link) => link.id)
+  const linkedPages = references.links.filter((link) => link.collection === 'pages').map((link) => link.id)
+  const storyIds = [...new Set([...references.stories, ...linkedStories, ...relatedIds(doc)])].filter((id) => id !== doc.id)
+  const [cards, media, pages] = await Promise.all([
+    listCardsByIds(storyIds),
+    references.media.length === 0 ? null : payload.find({ collection: 'media', where: { id: { in: references.media } }, select: mediaPopulate, depth: 0, pagination: false }),
+    linkedPages.length === 0 ? null : payload.find({ collection: 'pages', where: { and: [{ id: { in: linkedPages } }, { _status: { equals: 'published' } }] }, select: { slug: true }, depth: 0, pagination: false }),
+  ])
+  const cardById = new Map<number, Card>(cards.map((card) => [Number(card.id), card]))
+  const mediaById = new Map(media?.docs.map((item) => [Number(item.id), item]))
+  const pageById = new Map(pages?.docs.map((page) => [Number(page.id), staticPagePath(String(page.slug))]))
+  return {
+    context: {
+      cardOf: (id) => cardById.get(id) ?? null,
+      mediaOf: (id) => mediaById.get(id) ?? null,
+      pathOf: (collection, id) => (collection === 'stories' ? (cardById.get(id)?.path ?? null) : (pageById.get(id) ?? null)),
+    },
+    mentions: storyIds.map(String),
+  }
+}

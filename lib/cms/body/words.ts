@@ -1,0 +1,46 @@
+interface Node {
+  text?: unknown
+  type?: unknown
+  children?: unknown
+  root?: unknown
+  fields?: unknown
+}
+
+/** The plain text of a rich-text value, paragraphs apart by a blank line; blocks give the words readers see in them. */
+export function textOfBody(value: unknown): string {
+  const parts: string[] = []
+  walk(value, parts)
+  return parts.join('').replace(/[ \t]+/g, ' ').replace(/\n{2,}/g, '\n\n').trim()
+}
+
+/** How many words a rich-text value holds. */
+export function wordsOfBody(value: unknown): number {
+  const text = textOfBody(value)
+  return text === '' ? 0 : text.split(/\s+/).length
+}
+
+/** Fields of blocks whose words are the story's own; addresses, ids and settings are not. */
+const WORD_FIELDS = new Set(['text', 'attribution', 'title', 'caption', 'when', 'cells', 'source', 'transcript'])
+
+function walk(value: unknown, parts: string[]): void {
+  if (typeof value !== 'object' || value === null) return
+  const node = value as Node
+  if (node.root !== undefined) return walk(node.root, parts)
+  if (typeof node.text === 'string' && node.type === 'text') {
+    parts.push(node.text)
+    return
+  }
+  if (node.type === 'linebreak') parts.push('\n')
+  if (node.type === 'block') walkFields(node.fields, parts)
+  if (Array.isArray(node.children)) for (const child of node.children) walk(child, parts)
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'listitem' || node.type === 'quote') parts.push('\n\n')
+}
+
+function walkFields(fields: unknown, parts: string[]): void {
+  if (typeof fields !== 'object' || fields === null) return
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string' && WORD_FIELDS.has(name)) parts.push(value.replace(/[|\t]/g, ' '), '\n\n')
+    else if (Array.isArray(value)) for (const item of value) walkFields(item, parts)
+    else if (typeof value === 'object' && value !== null && 'root' in value) walk(value, parts)
+  }
+}

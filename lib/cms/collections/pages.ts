@@ -1,0 +1,21 @@
+import type { CollectionConfig } from 'payload'
+import { editors, signedIn } from '../access'
+import { bodyEditor } from '../body/editor'
+import { slugField } from '../fields/slug'
+import { labelHooks } from '../hooks/label'
+
+/** About, contact, policies: pages that are not news. */
+export const Pages: CollectionConfig = {
+  slug: 'pages',
+  labels: { singular: 'Page', plural: 'Pages' },
+  admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], group: 'Content', preview: (doc) => (doc?.id ? `/preview/page/${String(doc.id)}` : null) },
+  versions: { drafts: true, maxPerDoc: 30 },
+  access: { read: signedIn, readVersions: signedIn, create: editors, update: editors, delete: editors },
+  hooks: labelHooks('page'),
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 120 },
+    slugField('title', { sidebar: true, reserved: true }),
+    { name: 'standfirst', type: 'textarea', maxLength: 320 },
+    { name: 'body', type: 'richText', editor: bodyEditor() },
+  ],
+}

@@ -1,0 +1,54 @@
+import type { CollectionConfig } from 'payload'
+import { administrators, administratorsField, ROLES, roleOf } from '../access'
+
+/** People with an account in the back office. Bylines are authors, not users: most need no account. */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'User', plural: 'Users' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: 'Newsroom' },
+  auth: {
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 12 * 60 * 60,
+    cookies: { sameSite: 'Lax' },
+  },
+  access: {
+    create: administrators,
+    delete: administrators,
+    unlock: administrators,
+    admin: ({ req }) => roleOf(req) !== null,
+    read: ({ req }) => {
+      const role = roleOf(req)
+      if (role === null) return false
+      return role === 'administrator' ? true : { id: { equals: req.user?.id } }
+    },
+    update: ({ req }) => {
+      const role = roleOf(req)
+      if (role === null) return false
+      return role === 'administrator' ? true : { id: { equals: req.user?.id } }
+    },
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'reporter',
+      saveToJWT: true,
+      options: ROLES.map((role) => ({ value: role, label: role[0]!.toUpperCase() + role.slice(1) })),
+      access: { update: administratorsField, create: administratorsField },
+      admin: { description: 'Reporters write drafts. Editors publish, correct and set the fronts. Administrators also keep users and settings.' },
+    },
+  ],
+  hooks: {
+    beforeChange: [
+      // The very first account has nobody to make it an administrator.
+      async ({ data, operation, req }) => {
+        if (operation !== 'create') return data
+        const { totalDocs } = await req.payload.count({ collection: 'users', req })
+        return totalDocs === 0 ? { ...data, role: 'administrator' } : data
+      },
+    ],
+  },
+}

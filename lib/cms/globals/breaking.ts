@@ -1,0 +1,25 @@
+import type { GlobalConfig } from 'payload'
+import { editors, signedIn } from '../access'
+import { announceSettings } from '../hooks/settings'
+
+/** The bar above every page while something is breaking. */
+export const Breaking: GlobalConfig = {
+  slug: 'breaking',
+  label: 'Breaking news bar',
+  admin: { group: 'Content' },
+  access: { read: signedIn, update: editors },
+  hooks: { afterChange: [announceSettings] },
+  fields: [
+    { name: 'active', type: 'checkbox', label: 'Show the bar' },
+    { name: 'label', type: 'text', defaultValue: 'Breaking', maxLength: 20 },
+    { name: 'text', type: 'text', maxLength: 140, validate: (value: unknown, { data }: { data: unknown }) => !(data as { active?: boolean })?.active || Boolean(value) || 'Write the line readers should see.' },
+    { name: 'story', type: 'relationship', relationTo: 'stories', filterOptions: { _status: { equals: 'published' } }, admin: { description: 'Where the bar leads. Optional.' } },
+    {
+      name: 'until',
+      type: 'date',
+      label: 'Take it down at',
+      admin: { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm' } },
+      validate: (value: unknown, { data }: { data: unknown }) => !(data as { active?: boolean })?.active || Boolean(value) || 'Say when it should come down, so that it is not forgotten.',
+    },
+  ],
+}

@@ -1,0 +1,153 @@
+import {
+  APIError,
+  Forbidden,
+  ValidationError,
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type CollectionBeforeValidateHook,
+  type PayloadRequest,
+} from 'payload'
+import { tags } from '@/lib/data/tags'
+import { roleOf } from '../access'
+import { announce } from '../changes'
+import { wordsOfBody } from '../body/words'
+import { ownerOf, pathTag, settlePath } from '../paths'
+import { listsOf, withAncestors, writeRiver } from '../river'
+import { sqlOf } from '../sql'
+
+type Doc = Record<string, unknown> & { id?: number }
+
+const idOf = (value: unknown): number | null => {
+  const id = typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value
+  return id === null || id === undefined || id === '' ? null : Number(id)
+}
+const idsOf = (value: unknown): number[] => (Array.isArray(value) ? value.map(idOf).filter((id): id is number => id !== null) : [])
+
+/** A reporter saves drafts and nothing else: neither publishing nor taking down, through whichever door. */
+export const keepToDrafts: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const { draft, overrideAccess, data } = args as { draft?: boolean; overrideAccess?: boolean; data?: { _status?: string } }
+  if (roleOf(req) !== 'reporter' || overrideAccess === true) return args
+  const isWrite = operation === 'create' || operation === 'update' || operation === 'updateByID'
+  if (isWrite && (draft !== true || data?._status === 'published')) throw new Forbidden(req.t)
+  return args
+}
+
+/** Remembers who began a story, so that reporters can be held to their own. */
+export const authorsOnly: CollectionBeforeValidateHook = ({ data, operation, req }) =>
+  operation === 'create' && data && req.user ? { ...data, createdBy: req.user.id } : data
+
+const WORDS = ['headline', 'standfirst', 'body', 'hero', 'corrections'] as const
+
+const hasNewWords = (before: Doc, after: Doc) => WORDS.some((field) => JSON.stringify(plain(before[field])) !== JSON.stringify(plain(after[field])))
+const plain = (value: unknown): unknown => (Array.isArray(value) ? value.map((item) => ({ ...(item as object), id: undefined })) : (idOf(value) ?? value))
+
+async function pathFor(req: PayloadRequest, doc: Doc): Promise<string | null> {
+  const sectionId = idOf(doc.section)
+  if (sectionId === null || typeof doc.slug !== 'string' || doc.slug === '') return null
+  const section = await req.payload.findByID({ collection: 'sections', id: sectionId, depth: 0, req })
+  return `${section.path}/${doc.slug}`
+}
+
+/** The slug, made free of other stories' addresses: a number is added to one made by itself; a typed one is refused. */
+async function freeSlug(req: PayloadRequest, doc: Doc, id: number | undefined): Promise<string> {
+  const base = String(doc.slug)
+  for (let number = 1; number < 100; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`
+    const path = await pathFor(req, { ...doc, slug })
+    if (path === null || (await ownerOf(req, path, 'story', id)) === null) return slug
+    if (number === 1 && doc.publishedAt) {
+      throw new ValidationError({ collection: 'stories', errors: [{ path: 'slug', message: `“${path}” already belongs to something else, or did once. Choose another.` }] }, req.t)
+    }
+  }
+  throw new APIError('No free address was found for this headline. Type one by hand.', 400)
+}
+
+/** Everything that publishing settles: time, address, embargo, what counts as an update. Drafts pass untouched. */
+export const prepareStory: CollectionBeforeChangeHook = async ({ data, originalDoc, req, context }) => {
+  const words = wordsOfBody(data.body)
+  const doc: Doc = { ...data, wordCount: words }
+  if (data._status !== 'published') return doc
+
+  const now = context.now instanceof Date ? context.now : new Date()
+  const embargo = typeof data.embargoedUntil === 'string' ? new Date(data.embargoedUntil) : null
+  if (embargo !== null && embargo > now) {
+    const message = `Embargoed until ${embargo.toISOString()}. Set “Publish at” to that minute or later and save the draft, or lift the embargo.`
+    throw new ValidationError({ collection: 'stories', errors: [{ path: 'embargoedUntil', message }] }, req.t)
+  }
+  if (typeof data.publishedAt === 'string' && new Date(data.publishedAt).getTime() > now.getTime() + 5 * 60_000) {
+    const message = 'This lies in the future. To publish later, use “Publish at” and save the draft.'
+    throw new ValidationError({ collection: 'stories', errors: [{ path: 'publishedAt', message }] }, req.t)
+  }
+  const id = idOf(originalDoc)
+  const published = id === null ? null : await publishedRow(req, id)
+  doc.slug = await freeSlug(req, doc, id ?? undefined)
+  doc.publishedAt = data.publishedAt ?? now.toISOString()
+  doc.scheduledFor = null
+  doc.revision = Number(originalDoc?.revision ?? 0) + 1
+  const isUpdate = published !== null && (data.revisedAt ?? null) === (published.revisedAt ?? null) && hasNewWords(published, data)
+  if (isUpdate && data.minorChange !== true) doc.revisedAt = now.toISOString()
+  doc.minorChange = false
+  return doc
+}
+
+/** The row readers see, or null when the story is not published. */
+async function publishedRow(req: PayloadRequest, id: number): Promise<Doc | null> {
+  const row = await req.payload.db.findOne<Doc & { id: number }>({ collection: 'stories', where: { id: { equals: id } }, req })
+  return row !== null && row._status === 'published' ? row : null
+}
+
+/** After any change: settles address and lists by what readers may see now, and announces what that touches. */
+export const spreadStory: CollectionAfterChangeHook = async ({ doc, req, context }) => {
+  if (context.spread === false) return doc
+  await settleStory(req, Number(doc.id))
+  return doc
+}
+
+/** Brings address, lists and caches of one story into line with its published row. Safe to repeat. */
+export async function settleStory(req: PayloadRequest, id: number): Promise<void> {
+  const row = await publishedRow(req, id)
+  const isLive = row !== null && row.withdrawn !== true
+  const db = sqlOf(req.payload, req)
+  const entry = isLive ? await entryOf(req, row) : null
+  if (!isLive && !(await wasServed(req, id))) return
+  const before = await writeRiver(db, id, entry)
+  const reason = row?.withdrawn === true ? String(row.withdrawalReason ?? '') : null
+  const paths = await settlePath(req, 'story', id, isLive ? await pathFor(req, row) : null, reason)
+  const lists = [...before, ...(entry?.lists ?? [])]
+  const subject = [tags.story(id), tags.front('home'), tags.latest, tags.corrections, tags.archive, tags.feeds, ...lists, ...frontsOf(lists), ...paths.map(pathTag)]
+  const cards = [tags.mention(id), tags.aside]
+  await announce(req, isLive ? { expire: subject, refresh: cards } : { expire: [...subject, ...cards, tags.trending], refresh: [] }, { kind: 'story', id })
+}
+
+const frontsOf = (lists: string[]) => lists.filter((list) => list.startsWith('section:')).map((list) => tags.front(list))
+
+async function wasServed(req: PayloadRequest, id: number): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({ collection: 'paths', where: { and: [{ kind: { equals: 'story' } }, { ref: { equals: String(id) } }] }, req })
+  return totalDocs > 0
+}
+
+async function entryOf(req: PayloadRequest, row: Doc) {
+  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req })
+  const sectionId = idOf(row.section)
+  const sections = [...(sectionId === null ? [] : [sectionId]), ...idsOf(row.otherSections)]
+  const publishedAt = String(row.publishedAt)
+  const lists = listsOf(
+    {
+      publishedAt,
+      kind: String(row.kind),
+      sectionIds: await withAncestors(req, sections),
+      topicIds: idsOf(row.topics),
+      authorIds: idsOf(row.authors),
+      hasCorrections: Array.isArray(row.corrections) && row.corrections.length > 0,
+    },
+    settings.timeZone ?? 'UTC',
+  )
+  return { lists, publishedAt: new Date(publishedAt).getTime() }
+}
+
+/** A deleted story leaves its addresses behind as withdrawn ones. */
+export const withdrawDeletedStory: CollectionAfterDeleteHook = async ({ id, req }) => {
+  await settleStory(req, Number(id))
+}

@@ -1,0 +1,11 @@
+import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
+import { ownTables } from '../own-tables'
+
+/** The tables that are ours and not Payload's: lists, changes, clock, reads, weather, the search index. */
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  for (const statement of ownTables.postgres) await db.execute(sql.raw(statement))
+}
+
+export async function down(_: MigrateDownArgs): Promise<void> {
+  throw new Error('This migration is not undone: restore a backup made before it.')
+}

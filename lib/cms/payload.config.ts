@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { env } from '@/lib/env'
+import { bodyEditor } from './body/editor'
+import { Authors } from './collections/authors'
+import { Fronts } from './collections/fronts'
+import { Media } from './collections/media'
+import { Pages } from './collections/pages'
+import { Paths } from './collections/paths'
+import { PreviewLinks } from './collections/preview-links'
+import { Sections } from './collections/sections'
+import { Stories } from './collections/stories'
+import { Topics } from './collections/topics'
+import { Users } from './collections/users'
+import { database } from './database'
+import { Breaking } from './globals/breaking'
+import { Settings } from './globals/settings'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.resolve(here, '../..')
+
+export default buildConfig({
+  secret: env().PAYLOAD_SECRET,
+  serverURL: '',
+  telemetry: false,
+  db: database(),
+  editor: bodyEditor(),
+  sharp,
+  collections: [Stories, Media, Fronts, Pages, Sections, Topics, Authors, Users, PreviewLinks, Paths],
+  globals: [Breaking, Settings],
+  // One door less: the back office itself uses REST only.
+  graphQL: { disable: true },
+  upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true, responseOnLimit: 'The file is larger than 25 MB. Make it smaller and try again.' },
+  admin: {
+    user: Users.slug,
+    // Payload's own choice would ask gravatar.com for a picture of every editor.
+    avatar: 'default',
+    meta: { titleSuffix: ' · Dateline', robots: 'noindex, nofollow' },
+    dateFormat: 'd MMM yyyy, HH:mm',
+    importMap: { baseDir: root, importMapFile: path.resolve(root, 'app/(payload)/admin/importMap.js') },
+    components: { beforeDashboard: ['@/lib/cms/admin/Desk#Desk'] },
+  },
+  typescript: { outputFile: path.resolve(here, 'payload-types.ts') },
+})

@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload'
+import { tags } from '@/lib/data/tags'
+import { sql, sqlOf, type Sql } from './sql'
+
+/**
+ * The lists that published stories stand in, as rows of the `river` table: (list, published_at, story_id).
+ * A list is named by its cache tag, so the lists a story leaves and joins are the tags that expire.
+ */
+export interface RiverEntry {
+  lists: string[]
+  /** Milliseconds since 1970. */
+  publishedAt: number
+}
+
+export interface ListedStory {
+  publishedAt: string
+  kind: string
+  sectionIds: number[]
+  topicIds: number[]
+  authorIds: number[]
+  hasCorrections: boolean
+}
+
+/** The month and day of an instant in a time zone: "2026-01" and "2026-01-31". */
+export function zonedDay(iso: string, timeZone: string): { month: string; day: string } {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(iso))
+  return { month: parts.slice(0, 7), day: parts }
+}
+
+/** Every list a published story stands in. `sectionIds` already holds the ancestors. */
+export function listsOf(story: ListedStory, timeZone: string): string[] {
+  const { month } = zonedDay(story.publishedAt, timeZone)
+  return [
+    ...new Set([
+      tags.latest,
+      tags.month(month),
+      ...story.sectionIds.map(tags.section),
+      ...story.topicIds.map(tags.topic),
+      ...story.authorIds.map(tags.author),
+      ...(story.hasCorrections ? [tags.corrections] : []),
+    ]),
+  ]
+}
+
+/** Puts a story into exactly these lists (none: takes it out of all) and says which it stood in before. */
+export async function writeRiver(db: Sql, storyId: number, entry: RiverEntry | null): Promise<string[]> {
+  const before = await db.all<{ list: string }>(sql`SELECT list FROM river WHERE story_id = ${storyId}`)
+  await db.run(sql`DELETE FROM river WHERE story_id = ${storyId}`)
+  for (const list of entry?.lists ?? []) {
+    await db.run(sql`INSERT INTO river (list, published_at, story_id) VALUES (${list}, ${entry!.publishedAt}, ${storyId})`)
+  }
+  return before.map((row) => row.list)
+}
+
+/** A section with everything above it, nearest first. */
+export async function withAncestors(req: PayloadRequest, sectionIds: readonly number[]): Promise<number[]> {
+  const { all } = sqlOf(req.payload, req)
+  const rows = await all<{ id: number; parent_id: number | null }>(sql`SELECT id, parent_id FROM sections`)
+  const parents = new Map(rows.map((row) => [Number(row.id), row.parent_id === null ? null : Number(row.parent_id)]))
+  const found = new Set<number>()
+  for (const id of sectionIds) {
+    for (let at: number | null = id; at !== null && !found.has(at); at = parents.get(at) ?? null) found.add(at)
+  }
+  return [...found]
+}

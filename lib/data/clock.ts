@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { pruneChanges, readChanges } from '@/lib/adapters/clock/changes'
+import { beat, lastBeat } from '@/lib/adapters/clock/lease'
+import { listDue, listRunOut, noteProblem, publishDraft } from '@/lib/adapters/clock/schedule'
+import { cms } from '@/lib/adapters/cms/client'
+import { indexStory } from '@/lib/adapters/search/index-story'
+import { zonedParts } from '@/lib/format/zone'
+import { log } from '@/lib/log'
+import { invalidate } from './invalidate'
+import { forget } from './memory'
+import { getSite } from './site'
+import { tags } from './tags'
+import { rescore } from './trending'
+
+const LEASE_MS = 15_000
+const REPEAT_MS = 3_000
+const WINDOW_MS = 60_000
+const RETRY_MS = 60_000
+const KEEP_MS = 7 * 24 * 60 * 60 * 1000
+
+/** What this process's clock remembers from beat to beat. */
+interface Clock {
+  holder: string
+  /** When each change was last acted on, and how often. */
+  handled: Map<number, { at: number; times: number }>
+  failedAt: Map<number, number>
+  last: { at: number; day: string; hour: string; minute: number } | null
+  since: number | null
+}
+
+const key = Symbol.for('dateline.clock')
+const clock: Clock = ((globalThis as { [key]?: Clock })[key] ??= { holder: randomUUID(), handled: new Map(), failedAt: new Map(), last: null, since: null })
+
+/**
+ * One beat of the clock, inside a request so that pages can be invalidated: hears of changes (its own after
+ * the commit, and other processes'), publishes what is due, takes down what has run out, turns the day.
+ * Every step may be repeated or missed: the next beat makes up for it.
+ */
+export async function tick(now: Date = new Date()): Promise<{ sweeps: boolean; published: number[] }> {
+  const at = now.getTime()
+  clock.since ??= Math.min(at, (await lastBeat()) ?? at) - WINDOW_MS
+  const sweeps = await beat(clock.holder, at, LEASE_MS)
+  const published = sweeps ? await publishDue(now) : []
+  await hearChanges(at)
+  await turn(now, sweeps)
+  return { sweeps, published }
+}
+
+/** When the clock of any process last beat; null when it never has. */
+export async function getHeartbeat(): Promise<Date | null> {
+  const at = await lastBeat()
+  return at === null ? null : new Date(at)
+}
+
+async function publishDue(now: Date): Promise<number[]> {
+  const published: number[] = []
+  for (const id of await listDue(now)) {
+    if (now.getTime() - (clock.failedAt.get(id) ?? 0) < RETRY_MS) continue
+    const problem = await publishDraft(id, now).catch((error: unknown) => {
+      log.error({ err: error, story: id }, 'a scheduled story could not be published')
+      return 'The site could not save it. It is tried again each minute.'
+    })
+    await noteProblem(id, now.getTime(), problem)
+    if (problem === null) {
+      published.push(id)
+      clock.failedAt.delete(id)
+      log.info({ story: id }, 'a scheduled story was published')
+    } else {
+      clock.failedAt.set(id, now.getTime())
+      log.warn({ story: id, problem }, 'a scheduled story is not ready')
+    }
+  }
+  return published
+}
+
+/** Acts on each change when first seen and once more after three seconds: a page that was being made from the old state meanwhile is made anew. */
+async function hearChanges(at: number): Promise<void> {
+  const changes = await readChanges(Math.max(clock.since!, at - WINDOW_MS * 10))
+  for (const change of changes) {
+    const before = clock.handled.get(change.id)
+    if (before !== undefined && (before.times > 1 || at - before.at < REPEAT_MS)) continue
+    clock.handled.set(change.id, { at, times: (before?.times ?? 0) + 1 })
+    invalidate(change)
+    if (before === undefined && change.storyId !== null) await indexStory(await cms(), change.storyId)
+  }
+  clock.since = Math.max(clock.since!, at - WINDOW_MS)
+  for (const [id, { at: handledAt }] of clock.handled) if (handledAt < at - 20 * WINDOW_MS) clock.handled.delete(id)
+}
+
+/** What follows from time alone: midnight, the hour's weather, pins and bars that run out, the ranking of the minute. */
+async function turn(now: Date, sweeps: boolean): Promise<void> {
+  const { timeZone } = await getSite(now)
+  const { year, month, day, hour, minute } = zonedParts(now, timeZone)
+  const here = { at: now.getTime(), day: `${year}-${month}-${day}`, hour: `${day} ${hour}`, minute }
+  const last = clock.last
+  clock.last = here
+  if (last === null) return
+  const expire: string[] = []
+  if (last.day !== here.day) expire.push(tags.day)
+  if (last.hour !== here.hour) expire.push(tags.weather)
+  const runOut = await listRunOut(new Date(last.at), now)
+  for (const section of runOut.fronts) expire.push(tags.front(section === null ? 'home' : tags.section(section)))
+  if (runOut.breaking) expire.push(tags.site)
+  if (expire.length > 0) invalidate({ expire, refresh: [] })
+  if (last.minute !== here.minute) {
+    forget([tags.trending])
+    await rescore(now)
+    if (sweeps && minute === 0) await pruneChanges(now.getTime() - KEEP_MS)
+  }
+}

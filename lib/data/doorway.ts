@@ -1,0 +1,101 @@
+import { findAddress, hasMonth, hasPage } from './addresses'
+import { CORRECTIONS_PAGE_SIZE } from './page-size'
+import { tags } from './tags'
+
+/** Where a request goes: a redirect, or a room of the house (`app/`) with the status it is answered with. */
+export type Answer =
+  | { to: 'redirect'; location: string }
+  | { to: 'room'; room: string; status: number; headers?: Record<string, string> }
+
+const room = (path: string, status = 200): Answer => ({ to: 'room', room: path, status })
+const NOT_FOUND = room('/missing/not-found', 404)
+const MALFORMED = room('/missing/malformed', 400)
+
+const PRIVATE = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'no-referrer' }
+
+/**
+ * Settles a public address: its one spelling (lower case, no slash at the end, no double slash), whether it
+ * exists, has moved or is gone. `search` is the query with its question mark, kept on redirects.
+ */
+export async function settle(pathname: string, search: string): Promise<Answer> {
+  let path: string
+  try {
+    path = decodeURIComponent(pathname)
+  } catch {
+    return MALFORMED
+  }
+  if (/[\u0000-\u001f\\]/.test(path) || path.length > 1000) return MALFORMED
+  if (path.startsWith('/preview/')) return settlePreview(path)
+  const spelled = path.toLowerCase().replace(/\/{2,}/g, '/').replace(/(.)\/+$/, '$1')
+  if (spelled !== path) return { to: 'redirect', location: encodeURI(spelled) + search }
+  return (await settleOwn(path)) ?? (await settleKept(path, search))
+}
+
+async function settlePreview(path: string): Promise<Answer> {
+  const token = /^\/preview\/link\/([^/]+)$/.exec(path)?.[1]
+  if (token !== undefined) {
+    const { checkPreviewToken } = await import('./preview-check')
+    const checked = await checkPreviewToken(token)
+    if (!checked.ok) return { ...room(`/missing/preview-${checked.reason}`, 403), headers: PRIVATE } as Answer
+  }
+  return { to: 'room', room: path, status: 200, headers: PRIVATE }
+}
+
+/** A path and the page number at its end: "/world/page/2". Page 1 has no number in its address. */
+function readPage(path: string): { base: string; page: number } | 'first' | null {
+  const match = /^(.*)\/page\/(\d{1,6})$/.exec(path)
+  if (match === null) return { base: path, page: 1 }
+  const page = Number(match[2])
+  if (page === 1) return 'first'
+  return page < 1 || match[2]!.startsWith('0') ? null : { base: match[1] || '/', page }
+}
+
+/** Addresses that the site itself has, whatever is in it. */
+async function settleOwn(path: string): Promise<Answer | null> {
+  if (path === '/') return room('/front/home')
+  if (path === '/search') return room('/search')
+  if (path === '/archive') return room('/archive/index')
+  if (/(^|\/)feed\.(xml|json|atom)$/.test(path)) return settleFeed(path)
+  const archive = /^\/archive\/(\d{4})\/(\d{2})(?:\/(\d{2}))?$/.exec(path)
+  if (archive !== null) return settleArchive(archive)
+  const paged = readPage(path)
+  if (paged === null) return NOT_FOUND
+  if (paged === 'first') return null
+  const { base, page } = paged
+  if (base === '/latest') return (await hasPage(tags.latest, page)) ? room(`/latest/${page}`) : NOT_FOUND
+  if (base === '/corrections') return (await hasPage(tags.corrections, page, CORRECTIONS_PAGE_SIZE)) ? room(`/corrections/${page}`) : NOT_FOUND
+  return null
+}
+
+async function settleArchive([, year, month, day]: RegExpExecArray): Promise<Answer> {
+  const isDay = day === undefined || new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDate() === Number(day)
+  if (!isDay || !(await hasMonth(`${year}-${month}`))) return NOT_FOUND
+  return room(`/archive/${[year, month, day].filter(Boolean).join('/')}`)
+}
+
+/** A feed stands beside the list whose address it extends: "/world/feed.xml". */
+async function settleFeed(path: string): Promise<Answer> {
+  const [, base = '', format = ''] = /^(.*)\/feed\.(xml|json|atom)$/.exec(path) ?? []
+  if (base === '') return room(`/feeds/${format}/latest`)
+  const found = await findAddress(base)
+  if (found?.state === 'moved' && found.to.startsWith('/')) return { to: 'redirect', location: `${found.to}/feed.${format}` }
+  if (found?.state !== 'live' || found.kind === 'story' || found.kind === 'page') return NOT_FOUND
+  return room(`/feeds/${format}/${found.kind}:${found.id}`)
+}
+
+/** Addresses of documents, from the table of every address ever served. */
+async function settleKept(path: string, search: string): Promise<Answer> {
+  const paged = readPage(path)
+  if (paged === null) return NOT_FOUND
+  if (paged === 'first') return { to: 'redirect', location: encodeURI(path.replace(/\/page\/1$/, '') || '/') + search }
+  const found = await findAddress(paged.base)
+  if (found === null) return NOT_FOUND
+  if (found.state === 'moved') {
+    const suffix = paged.page > 1 && found.to.startsWith('/') ? `/page/${paged.page}` : ''
+    return { to: 'redirect', location: /^https?:/.test(found.to) ? found.to : encodeURI(found.to + suffix) + search }
+  }
+  if (found.state === 'withdrawn') return room(`/gone/${found.kind === 'story' ? found.id : '0'}`, 410)
+  if (found.kind === 'story' || found.kind === 'page') return paged.page === 1 ? room(`/${found.kind}/${found.id}`) : NOT_FOUND
+  const list = tags[found.kind](found.id)
+  return (await hasPage(list, paged.page)) ? room(`/${found.kind}/${found.id}/${paged.page}`) : NOT_FOUND
+}

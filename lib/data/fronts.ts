@@ -1,0 +1,86 @@
+import type { Card } from '@/lib/model/card'
+import type { HomeFront, SectionFront, Strip, StripLayout } from '@/lib/model/front'
+import { readFrontPlan, type FrontPlan } from '@/lib/adapters/cms/fronts'
+import { listCardsByIds } from '@/lib/adapters/cms/cards'
+import { listSectionNodes } from '@/lib/adapters/cms/sections'
+import { PAGE_SIZE } from './page-size'
+import { getRiver, listNewest, mention } from './rivers'
+import { tagPage } from './remember'
+import { tags } from './tags'
+import { listTrending } from './trending'
+
+const SUPPORTING = 4
+const LATEST = 8
+const OPINION = 4
+const TRENDING = 6
+
+/** How many stories each shape of strip holds. */
+const STRIP_SIZE: Record<StripLayout, number> = { 'lead-left': 5, 'lead-right': 5, 'four-up': 4, headlines: 6, feature: 3, opinion: 4 }
+/** The shapes in turn, where editors have set none: neighbours differ. */
+const RHYTHM: StripLayout[] = ['lead-left', 'four-up', 'feature', 'headlines', 'lead-right', 'four-up', 'headlines']
+
+/** The stories an editor has pinned that still hold, in order. */
+async function pinnedCards(plan: FrontPlan, now: Date): Promise<Card[]> {
+  const held = plan.pins.filter((pin) => pin.until === null || new Date(pin.until) > now)
+  return listCardsByIds(held.map((pin) => pin.storyId))
+}
+
+/** Deals stories out so that none stands twice on the page. */
+class Dealer {
+  readonly dealt = new Set<string>()
+
+  take(cards: readonly Card[], limit = Infinity): Card[] {
+    const fresh: Card[] = []
+    for (const card of cards) {
+      if (fresh.length >= limit) break
+      if (this.dealt.has(card.id)) continue
+      this.dealt.add(card.id)
+      fresh.push(card)
+    }
+    return fresh
+  }
+}
+
+/** The home page: pinned stories first, then the newest; a strip for each section; no story twice (trending is a ranking of its own). */
+export async function getHomeFront(now: Date = new Date()): Promise<HomeFront> {
+  await tagPage([tags.front('home'), tags.latest, tags.site])
+  const [plan, sections] = await Promise.all([readFrontPlan(null), listSectionNodes()])
+  const top = sections.filter((section) => section.parentId === null)
+  const opinionSection = top.find((section) => section.link.slug === 'opinion')
+  const deal = new Dealer()
+
+  const pinned = deal.take(await pinnedCards(plan, now), 1 + SUPPORTING)
+  const newest = await listNewest(tags.latest, 40, deal.dealt)
+  const fill = deal.take(newest.filter((card) => card.kind !== 'opinion' && card.picture !== null), 1 + SUPPORTING - pinned.length)
+  const [lead = null, ...supporting] = [...pinned, ...fill]
+  const opinion = opinionSection ? deal.take(await listNewest(tags.section(opinionSection.id), OPINION + 4, new Set()), OPINION) : []
+  const latest = deal.take(newest, LATEST)
+
+  const planned = plan.strips.length > 0 ? plan.strips : defaultStrips(top.filter((section) => section !== opinionSection).map((section) => section.id))
+  const strips: Strip[] = []
+  for (const { sectionId, layout } of planned) {
+    const section = sections.find((node) => node.id === sectionId)
+    if (section === undefined) continue
+    const cards = deal.take(await listNewest(tags.section(sectionId), STRIP_SIZE[layout], deal.dealt))
+    if (cards.length > 0) strips.push({ section: section.link, layout, cards })
+  }
+  const trending = await listTrending(TRENDING)
+  await mention([...pinned, ...fill, ...opinion, ...latest, ...strips.flatMap((strip) => strip.cards), ...trending])
+  return { lead, supporting, latest, strips, opinion, trending }
+}
+
+const defaultStrips = (sectionIds: number[]): FrontPlan['strips'] => sectionIds.map((sectionId, i) => ({ sectionId, layout: RHYTHM[i % RHYTHM.length]! }))
+
+/** One page of a section: a lead package above the first page's river, which does not repeat it. Null past the end. */
+export async function getSectionFront(id: string, page: number, now: Date = new Date()): Promise<SectionFront | null> {
+  const list = tags.section(id)
+  await tagPage([tags.front(list)])
+  const river = await getRiver(list, page)
+  if (river === null) return null
+  await mention(river.cards)
+  if (page > 1) return { lead: null, supporting: [], river }
+  const deal = new Dealer()
+  const plan = await readFrontPlan(Number(id))
+  const [lead = null, ...supporting] = deal.take([...(await pinnedCards(plan, now)), ...river.cards], 4)
+  return { lead, supporting, river: { ...river, cards: deal.take(river.cards, PAGE_SIZE) } }
+}

@@ -1,0 +1,10 @@
+import type { Page } from '@/lib/model/section'
+import { readPage } from '@/lib/adapters/cms/labels'
+import { tagPage } from './remember'
+import { tags } from './tags'
+
+/** A static page by its id. */
+export async function getPage(id: string): Promise<Page | null> {
+  await tagPage([tags.page(id)])
+  return readPage(Number(id))
+}

@@ -1,0 +1,31 @@
+/**
+ * The one vocabulary of cache tags. The same words name the lists that stories stand in (see lib/cms/river),
+ * expire Next's pages, the process's own memory, other processes and the edge.
+ * Ids, not slugs: a renamed section keeps its tag.
+ */
+export type Id = number | string
+
+export const tags = {
+  /** The page whose subject the story is. */
+  story: (id: Id) => `story:${id}`,
+  /** Pages that merely carry the story as a card or reference. */
+  mention: (id: Id) => `mention:${id}`,
+  section: (id: Id) => `section:${id}`,
+  topic: (id: Id) => `topic:${id}`,
+  author: (id: Id) => `author:${id}`,
+  front: (slug: string) => `front:${slug}`,
+  page: (id: Id) => `page:${id}`,
+  /** One month of the archive, "2026-01" in the newsroom's zone. */
+  month: (month: string) => `month:${month}`,
+  latest: 'latest',
+  /** The "Latest News" beside every story: refreshed behind the reader's back. */
+  aside: 'aside',
+  trending: 'trending',
+  corrections: 'corrections',
+  archive: 'archive',
+  feeds: 'feeds',
+  site: 'site',
+  /** Expires at the newsroom's midnight. */
+  day: 'day',
+  weather: 'weather',
+} as const

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/**
+ * The environment, parsed once. Everything the operator may set is here; nothing else reads `process.env`.
+ * A wrong value stops the program with a sentence that names the variable and what was expected.
+ */
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+
+const url = (what: string) =>
+  z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+    error: `expected ${what} such as https://example.org`,
+  })
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, { error: 'expected file:./path/to.db or postgres://user:password@host:5432/name' })
+    .default('file:./.data/dateline.db'),
+  MEDIA_DIR: z.string().min(1).default('./.data/media'),
+  PAYLOAD_SECRET: z
+    .string({ error: 'expected a random text of 32 characters or more; make one with: openssl rand -hex 32' })
+    .min(32, { error: 'expected 32 characters or more; make one with: openssl rand -hex 32' }),
+  SITE_URL: url('the public address of the site')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .default('http://localhost:3000'),
+  PORT: z.coerce.number({ error: 'expected a port number' }).int().min(1).max(65535).default(3000),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  WEATHER_URL: z
+    .union([z.literal('off'), url('the address of a forecast API in Open-Meteo’s form, or off')])
+    .default('https://api.open-meteo.com/v1/forecast'),
+  CLOCK_SECONDS: z.coerce.number({ error: 'expected a number of seconds' }).min(0.2).max(60).default(1),
+  INDEXABLE: flag.optional(),
+})
+
+export type Env = z.infer<typeof schema>
+
+/**
+ * Parses a set of variables.
+ * @throws an error whose message has one line for each variable that is wrong.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment cannot be used:\n${lines.join('\n')}\nSee .env.example for every setting.`)
+}
+
+let parsed: Env | undefined
+
+/** The parsed environment of this process. */
+export function env(): Env {
+  // A build neither opens the database nor signs anything: it needs no secret.
+  const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
+  parsed ??= parseEnv(isBuild ? { PAYLOAD_SECRET: 'only-while-building-and-never-used', ...process.env } : process.env)
+  return parsed
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { readSearch } from './search'
+
+const sections = new Set(['world'])
+
+describe('a search as typed', () => {
+  it.each([
+    [{ q: ' indus ' }, { text: 'indus', section: null, from: null, to: null, page: 1 }],
+    [{ q: ['a', 'b'], page: '3' }, { text: 'a', section: null, from: null, to: null, page: 3 }],
+    [{ q: 'a', section: 'world', from: '2026-01-31' }, { text: 'a', section: 'world', from: '2026-01-31', to: null, page: 1 }],
+    [{ q: 'a', section: 'nowhere', page: '-2' }, { text: 'a', section: null, from: null, to: null, page: 1 }],
+  ])('%j is looked for', (params, expected) => {
+    expect(readSearch(params, sections)).toMatchObject({ query: expected, asked: { problems: [] } })
+  })
+
+  it.each([
+    [{}, []],
+    [{ q: '' }, ['text']],
+    [{ q: 'a', from: 'yesterday' }, ['from']],
+    [{ q: 'a', from: '2026-02-30', to: '2026-13-01' }, ['from', 'to']],
+    [{ q: 'a', from: '2026-02-02', to: '2026-02-01' }, ['to']],
+  ])('%j is not', (params, fields) => {
+    const { asked, query } = readSearch(params, sections)
+    expect(query).toBeNull()
+    expect(asked.problems.map((problem) => problem.field)).toEqual(fields)
+  })
+
+  it('keeps what was typed', () => {
+    expect(readSearch({ q: 'a', from: 'yesterday' }, sections).asked).toMatchObject({ text: 'a', from: 'yesterday' })
+  })
+})

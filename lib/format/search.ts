@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { SearchQuery } from '@/lib/model/search'
+
+/** What the reader typed, kept as typed, with what is wrong with it. */
+export interface SearchAsked {
+  text: string
+  section: string
+  from: string
+  to: string
+  problems: { field: 'text' | 'from' | 'to'; message: string }[]
+}
+
+const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().trim().max(200).catch(''))
+const typed = z.object({ q: one, section: one, from: one, to: one, page: one })
+const day = z.iso.date()
+
+/**
+ * A search from an address's parameters. `query` is null when nothing can be looked for: no words, or a
+ * date that is none. Unknown sections are left out rather than refused.
+ */
+export function readSearch(params: Record<string, unknown>, sections: ReadonlySet<string>): { asked: SearchAsked; query: SearchQuery | null } {
+  const { q: text, section, from, to, page } = typed.parse(params)
+  const problems: SearchAsked['problems'] = []
+  if (text === '' && 'q' in params) problems.push({ field: 'text', message: 'Type at least one word.' })
+  for (const [field, value] of [['from', from], ['to', to]] as const) {
+    if (value !== '' && !day.safeParse(value).success) {
+      problems.push({ field, message: `“${value}” is not a date. Write it as year-month-day: 2026-01-31.` })
+    }
+  }
+  if (problems.length === 0 && from !== '' && to !== '' && from > to) {
+    problems.push({ field: 'to', message: 'The last day lies before the first.' })
+  }
+  const asked = { text, section, from, to, problems }
+  if (text === '' || problems.length > 0) return { asked, query: null }
+  const known = sections.has(section) ? section : null
+  return { asked, query: { text, section: known, from: from || null, to: to || null, page: readPage(page) } }
+}
+
+const readPage = (page: string) => (/^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1)

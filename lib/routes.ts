@@ -1,0 +1,61 @@
+/**
+ * Every address a reader, a crawler or a feed reader can follow, made in one place.
+ * Sections and stories carry their own path (`section.path`, `story.path`); the rest is spelled here.
+ */
+
+const pad = (value: number) => String(value).padStart(2, '0')
+const join = (base: string, rest: string) => (base === '/' ? `/${rest}` : `${base}/${rest}`)
+
+export const homePath = '/'
+export const searchPath = '/search'
+export const feedPath = '/feed.xml'
+
+export const sectionPath = (...slugs: string[]) => `/${slugs.join('/')}`
+export const storyPath = (sectionAddress: string, slug: string) => join(sectionAddress, slug)
+export const topicPath = (slug: string) => `/topic/${slug}`
+export const authorPath = (slug: string) => `/author/${slug}`
+export const staticPagePath = (slug: string) => `/${slug}`
+export const latestPath = (page = 1) => pagedPath('/latest', page)
+export const correctionsPath = (page = 1) => pagedPath('/corrections', page)
+
+/** Page N of a list; the first page has no number, so that one list has one address. */
+export function pagedPath(base: string, page: number): string {
+  return page > 1 ? join(base, `page/${page}`) : base
+}
+
+/** The archive: its index, a year's month, or a day. */
+export function archivePath(year?: number, month?: number, day?: number): string {
+  const parts = ['/archive']
+  if (year !== undefined) parts.push(String(year))
+  if (month !== undefined) parts.push(pad(month))
+  if (day !== undefined) parts.push(pad(day))
+  return parts.join('/')
+}
+
+/** The feed of a section, topic or author, from its own path. */
+export const feedPathOf = (path: string) => (path === '/' ? feedPath : `${path}/feed.xml`)
+
+/** A search with what is not empty, page 1 left out. */
+export function searchResultsPath(query: { text: string; section?: string | null; from?: string | null; to?: string | null; page?: number }): string {
+  const params = new URLSearchParams()
+  if (query.text) params.set('q', query.text)
+  if (query.section) params.set('section', query.section)
+  if (query.from) params.set('from', query.from)
+  if (query.to) params.set('to', query.to)
+  if (query.page !== undefined && query.page > 1) params.set('page', String(query.page))
+  const text = params.toString()
+  return text ? `${searchPath}?${text}` : searchPath
+}
+
+export const apiPaths = {
+  weather: (city: string) => `/api/weather?city=${encodeURIComponent(city)}`,
+  trending: '/api/trending',
+  latest: '/api/latest',
+  suggest: (text: string) => `/api/suggest?q=${encodeURIComponent(text)}`,
+  read: '/api/read',
+} as const
+
+/** A path on this site as a full address; full addresses are left as they are. */
+export function absoluteUrl(origin: string, path: string): string {
+  return /^https?:/.test(path) ? path : `${origin}${path === '/' ? '' : path}` || origin
+}

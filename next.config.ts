@@ -1,0 +1,24 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // Addresses are settled in proxy.ts with a 301; Next's own answer would be a 308 before it is asked.
+  skipTrailingSlashRedirect: true,
+  poweredByHeader: false,
+  // Pages live in memory only: a page on disk would outlive the invalidations that a stopped process forgot.
+  cacheMaxMemorySize: 256 * 1024 * 1024,
+  experimental: { isrFlushToDisk: false, globalNotFound: true },
+  // Complete heads for every client: no crawler list to keep up.
+  htmlLimitedBots: /.*/,
+  images: {
+    formats: ['image/webp'],
+    localPatterns: [{ pathname: '/api/media/file/**', search: '' }],
+    deviceSizes: [400, 640, 800, 1200, 1600],
+    imageSizes: [96, 160, 256],
+    qualities: [72],
+    minimumCacheTTL: 60 * 60 * 24 * 30,
+  },
+  turbopack: { root: import.meta.dirname },
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

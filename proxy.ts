@@ -1,0 +1,30 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { settle } from '@/lib/data/doorway'
+
+/**
+ * Settles every public address before a page is made: where it leads, and with which status. A page cannot
+ * set its own status, and a redirect or a 404 that costs no rendering is cheap.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const answer = await settle(request.nextUrl.pathname, request.nextUrl.search)
+  if (answer.to === 'redirect') {
+    return NextResponse.redirect(new URL(answer.location, publicOrigin(request)), 301)
+  }
+  const url = new URL(request.nextUrl)
+  url.pathname = answer.room
+  if (answer.room !== '/search') url.search = ''
+  const response = NextResponse.rewrite(url, { status: answer.status })
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.headers.set(name, value)
+  return response
+}
+
+/** The origin a reader used: behind a load balancer the host in the request is the public one. */
+function publicOrigin(request: NextRequest): string {
+  const host = request.headers.get('host')
+  return host ? `${request.nextUrl.protocol}//${host}` : request.nextUrl.origin
+}
+
+export const config = {
+  // The back office, our own JSON, Next's files and files with an ending of their own are answered elsewhere.
+  matcher: ['/((?!admin(?:/|$)|api(?:/|$)|_next/|favicon\\.ico$|icon|apple-icon).*)'],
+}
