@@ -4,7 +4,8 @@ import { env } from '../lib/env'
 import { migrate } from '../lib/cms/migrations'
 import { openCms } from './open-cms'
 import { fail } from './say'
-import { serve } from './serve'
+import { isFree } from './port'
+import { serve } from './serve.mjs'
 
 try {
   const { PORT } = env()
@@ -12,7 +13,8 @@ try {
   const payload = await openCms()
   await migrate(payload)
   await payload.destroy()
-  await serve('dev', PORT)
+  if (!(await isFree(PORT))) fail(`Port ${PORT} is taken by another program. Choose another: PORT=${PORT + 1} npm run dev`)
+  await serve('dev', PORT, process.env)
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error))
 }

@@ -5,7 +5,8 @@ import { env } from '../lib/env'
 import { listPending } from '../lib/cms/migrations'
 import { openCms } from './open-cms'
 import { fail } from './say'
-import { serve } from './serve'
+import { isFree } from './port'
+import { serve } from './serve.mjs'
 
 try {
   const { PORT } = env()
@@ -14,7 +15,8 @@ try {
   const pending = await listPending(payload)
   await payload.destroy()
   if (pending.length > 0) fail(`The database is ${pending.length} migration(s) behind. Run: npm run migrate`)
-  await serve('start', PORT)
+  if (!(await isFree(PORT))) fail(`Port ${PORT} is taken by another program. Choose another: PORT=${PORT + 1} npm run start`)
+  await serve('start', PORT, process.env)
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error))
 }

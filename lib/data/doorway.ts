@@ -55,7 +55,7 @@ async function settleOwn(path: string): Promise<Answer | null> {
   if (path === '/') return room('/front/home')
   if (path === '/search') return room('/search')
   if (path === '/archive') return room('/archive/index')
-  if (/(^|\/)feed\.(xml|json|atom)$/.test(path)) return settleFeed(path)
+  if (/(^|\/)feed\.xml$/.test(path)) return settleFeed(path)
   const archive = /^\/archive\/(\d{4})\/(\d{2})(?:\/(\d{2}))?$/.exec(path)
   if (archive !== null) return settleArchive(archive)
   const paged = readPage(path)
@@ -75,12 +75,12 @@ async function settleArchive([, year, month, day]: RegExpExecArray): Promise<Ans
 
 /** A feed stands beside the list whose address it extends: "/world/feed.xml". */
 async function settleFeed(path: string): Promise<Answer> {
-  const [, base = '', format = ''] = /^(.*)\/feed\.(xml|json|atom)$/.exec(path) ?? []
-  if (base === '') return room(`/feeds/${format}/latest`)
+  const base = path.slice(0, -'/feed.xml'.length)
+  if (base === '') return room('/feeds/rss/latest')
   const found = await findAddress(base)
-  if (found?.state === 'moved' && found.to.startsWith('/')) return { to: 'redirect', location: `${found.to}/feed.${format}` }
+  if (found?.state === 'moved' && found.to.startsWith('/')) return { to: 'redirect', location: `${found.to}/feed.xml` }
   if (found?.state !== 'live' || found.kind === 'story' || found.kind === 'page') return NOT_FOUND
-  return room(`/feeds/${format}/${found.kind}:${found.id}`)
+  return room(`/feeds/rss/${found.kind}:${found.id}`)
 }
 
 /** Addresses of documents, from the table of every address ever served. */

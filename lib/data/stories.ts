@@ -2,6 +2,7 @@ import type { Card } from '@/lib/model/card'
 import type { River } from '@/lib/model/front'
 import type { Story } from '@/lib/model/story'
 import { readStory } from '@/lib/adapters/cms/stories'
+import { listRelated as relatedTo } from './related'
 import { getRiver, listNewest, mention } from './rivers'
 import { tagPage } from './remember'
 import { tags } from './tags'
@@ -28,4 +29,9 @@ export async function listLatestBeside(limit: number, without: string | null = n
   const cards = await listNewest(tags.latest, limit, new Set(without === null ? [] : [without]))
   await mention(cards)
   return cards
+}
+
+/** "Related News" of a story: the editor's choice first, then what is near it. Never itself, never a repeat. */
+export function listRelated(id: string): Promise<Card[]> {
+  return relatedTo(Number(id))
 }

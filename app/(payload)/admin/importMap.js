@@ -1,3 +1,4 @@
+import { PublicState as PublicState_0d7f57cbcefd971c51b9508ac3cc294b } from '@/lib/cms/admin/PublicState.client'
 import { HeadlineLength as HeadlineLength_848cf0ab9269aec529a83b8ec37dfe21 } from '@/lib/cms/admin/LengthMeter.client'
 import { StandfirstLength as StandfirstLength_848cf0ab9269aec529a83b8ec37dfe21 } from '@/lib/cms/admin/LengthMeter.client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -27,6 +28,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@/lib/cms/admin/PublicState.client#PublicState": PublicState_0d7f57cbcefd971c51b9508ac3cc294b,
   "@/lib/cms/admin/LengthMeter.client#HeadlineLength": HeadlineLength_848cf0ab9269aec529a83b8ec37dfe21,
   "@/lib/cms/admin/LengthMeter.client#StandfirstLength": StandfirstLength_848cf0ab9269aec529a83b8ec37dfe21,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

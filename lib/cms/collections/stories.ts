@@ -131,6 +131,7 @@ export const Stories: CollectionConfig = {
     afterDelete: [withdrawDeletedStory],
   },
   fields: [
+    { name: 'publicState', type: 'ui', admin: { position: 'sidebar', disableListColumn: true, components: { Field: field('PublicState.client#PublicState') } } },
     { type: 'tabs', tabs: [storyTab, pictureTab, searchTab, correctionsTab, publicationTab] },
     { name: 'kind', type: 'select', required: true, defaultValue: 'news', options: STORY_KINDS.map((kind) => ({ value: kind, label: kind[0]!.toUpperCase() + kind.slice(1) })), admin: { position: 'sidebar' } },
     { name: 'section', type: 'relationship', relationTo: 'sections', required: true, admin: { position: 'sidebar', description: 'Its address begins with this.' } },

@@ -68,9 +68,9 @@ async function freeSlug(req: PayloadRequest, doc: Doc, id: number | undefined): 
 export const prepareStory: CollectionBeforeChangeHook = async ({ data, originalDoc, req, context }) => {
   const words = wordsOfBody(data.body)
   const doc: Doc = { ...data, wordCount: words }
-  if (data._status !== 'published') return doc
-
   const now = context.now instanceof Date ? context.now : new Date()
+  if (data._status !== 'published') return req.user && isStaleSchedule(data, originalDoc, now) ? { ...doc, scheduledFor: null } : doc
+
   const embargo = typeof data.embargoedUntil === 'string' ? new Date(data.embargoedUntil) : null
   if (embargo !== null && embargo > now) {
     const message = `Embargoed until ${embargo.toISOString()}. Set “Publish at” to that minute or later and save the draft, or lift the embargo.`
@@ -92,6 +92,18 @@ export const prepareStory: CollectionBeforeChangeHook = async ({ data, originalD
   return doc
 }
 
+/**
+ * A time in the past that this very save sets. Autosave sends what a calendar gives while it is being used (today
+ * at 00:00, before the hour is chosen), and a form left open sends the minute at which its story has since gone
+ * out: neither may publish a half-written draft. A time that was saved ahead and has passed meanwhile stays due.
+ */
+function isStaleSchedule(data: Doc, before: Doc | undefined, now: Date): boolean {
+  const at = timeOf(data.scheduledFor)
+  return at !== null && at <= now.getTime() && at !== timeOf(before?.scheduledFor)
+}
+
+const timeOf = (value: unknown): number | null => (typeof value === 'string' || value instanceof Date ? new Date(value).getTime() : null)
+
 /** The row readers see, or null when the story is not published. */
 async function publishedRow(req: PayloadRequest, id: number): Promise<Doc | null> {
   const row = await req.payload.db.findOne<Doc & { id: number }>({ collection: 'stories', where: { id: { equals: id } }, req })
@@ -101,6 +113,8 @@ async function publishedRow(req: PayloadRequest, id: number): Promise<Doc | null
 /** After any change: settles address and lists by what readers may see now, and announces what that touches. */
 export const spreadStory: CollectionAfterChangeHook = async ({ doc, req, context }) => {
   if (context.spread === false) return doc
+  // A draft saved over a published story changes nothing that readers see; it is saved every second while someone types.
+  if (doc._status === 'draft' && (await publishedRow(req, Number(doc.id))) !== null) return doc
   await settleStory(req, Number(doc.id))
   return doc
 }

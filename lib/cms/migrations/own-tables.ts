@@ -1,7 +1,8 @@
 /** Tables of our own, beside the ones Payload keeps. Times are milliseconds since 1970 unless said otherwise. */
 const shared = [
   `CREATE TABLE river (list TEXT NOT NULL, published_at BIGINT NOT NULL, story_id INTEGER NOT NULL, PRIMARY KEY (list, published_at, story_id))`,
-  `CREATE INDEX river_story ON river (story_id)`,
+  // Search asks for each story found whether it stands in a list, and since when: the index alone answers.
+  `CREATE INDEX river_story ON river (story_id, list, published_at)`,
   `CREATE TABLE clock (name TEXT PRIMARY KEY, holder TEXT NOT NULL, held_until BIGINT NOT NULL, beat_at BIGINT NOT NULL)`,
   `CREATE TABLE schedule_problems (story_id INTEGER PRIMARY KEY, at BIGINT NOT NULL, message TEXT NOT NULL)`,
   `CREATE TABLE reads (story_id INTEGER NOT NULL, hour BIGINT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (story_id, hour))`,
@@ -18,18 +19,15 @@ const search = {
   sqlite: [
     // Contentless: the readable text stands in story_search_texts. Marks are letters here, or Hindi would fall apart.
     `CREATE VIRTUAL TABLE story_search USING fts5(headline, standfirst, body, authors, topics, content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 2 categories 'L* N* M* Co'")`,
-    `CREATE TABLE story_search_times (story_id INTEGER PRIMARY KEY, published_at BIGINT NOT NULL)`,
-    `CREATE INDEX story_search_newest ON story_search_times (published_at)`,
     `CREATE TABLE story_search_texts (story_id INTEGER PRIMARY KEY, headline TEXT NOT NULL, standfirst TEXT NOT NULL, authors TEXT NOT NULL, topics TEXT NOT NULL, body TEXT NOT NULL)`,
     `CREATE TABLE search_terms (term TEXT PRIMARY KEY, stories INTEGER NOT NULL) WITHOUT ROWID`,
   ],
   postgres: [
     // `head` is `words` without the body: small enough to stand in the row and be ranked by the thousand.
-    `CREATE TABLE story_search (story_id INTEGER PRIMARY KEY, published_at BIGINT NOT NULL, head tsvector NOT NULL, words tsvector NOT NULL)`,
+    `CREATE TABLE story_search (story_id INTEGER PRIMARY KEY, head tsvector NOT NULL, words tsvector NOT NULL)`,
     // A pending list would make readers pay for what editors publish.
     `CREATE INDEX story_search_head ON story_search USING gin (head) WITH (fastupdate = off)`,
     `CREATE INDEX story_search_words ON story_search USING gin (words) WITH (fastupdate = off)`,
-    `CREATE INDEX story_search_newest ON story_search (published_at)`,
     `CREATE TABLE story_search_texts (story_id INTEGER PRIMARY KEY, headline TEXT NOT NULL, standfirst TEXT NOT NULL, authors TEXT NOT NULL, topics TEXT NOT NULL, body TEXT NOT NULL)`,
     `CREATE TABLE search_terms (term TEXT COLLATE "C" PRIMARY KEY, stories INTEGER NOT NULL)`,
   ],

@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/footer/Footer'
+import { Masthead } from '@/components/masthead/Masthead'
+import { ThemeScript } from '@/components/masthead/ThemeScript'
+import { getMasthead } from '@/lib/data/masthead'
+import { getSite, listSectionTree } from '@/lib/data/site'
+import { siteOrigin } from '@/lib/site'
+import { fontVariables } from './fonts'
+import './site.css'
+
+export const metadata: Metadata = { metadataBase: new URL(siteOrigin), formatDetection: { telephone: false, date: false, address: false } }
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f3' },
+    { media: '(prefers-color-scheme: dark)', color: '#151311' },
+  ],
+}
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const [site, tree, { now, weather }] = await Promise.all([getSite(), listSectionTree(), getMasthead()])
+  return (
+    // The scheme is set by a script before React wakes: a difference here is expected.
+    <html lang={site.language} className={fontVariables} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
+      <body>
+        <a href="#content" className="skip-link label">
+          Skip to content
+        </a>
+        <Masthead site={site} tree={tree} now={now} weather={weather} />
+        <main id="content" tabIndex={-1} className="outline-none">
+          {children}
+        </main>
+        <Footer site={site} tree={tree} now={now} />
+      </body>
+    </html>
+  )
+}

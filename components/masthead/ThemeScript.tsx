@@ -1,0 +1,6 @@
+const SCRIPT = `try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}`
+
+/** Sets the scheme the reader chose before anything is drawn, so that nothing flashes. */
+export function ThemeScript() {
+  return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />
+}

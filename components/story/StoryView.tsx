@@ -1,0 +1,55 @@
+import type { Aside } from '@/components/widgets/Rail'
+import { Rail } from '@/components/widgets/Rail'
+import type { Card } from '@/lib/model/card'
+import type { Site } from '@/lib/model/site'
+import type { Story } from '@/lib/model/story'
+import { absoluteUrl } from '@/lib/routes'
+import { siteOrigin } from '@/lib/site'
+import { Body } from './Body'
+import { ReadBeacon } from './ReadBeacon.client'
+import { RelatedNews } from './RelatedNews'
+import { StoryFoot } from './StoryFoot'
+import { Hero, StoryHeader } from './StoryHeader'
+import { StoryMeta } from './StoryMeta'
+
+interface Props extends Aside {
+  story: Story
+  site: Site
+  /** The moment of drawing, ISO. */
+  now: string
+  related: Card[]
+  /** A preview is not counted as a reading. */
+  preview?: boolean
+}
+
+/** A whole story page, as readers see it and as editors preview it. */
+export function StoryView({ story, site, now, related, trending, latest, preview = false }: Props) {
+  const zone = { locale: site.locale, timeZone: site.timeZone }
+  const url = absoluteUrl(siteOrigin, story.path)
+  return (
+    <div className="story-page shell">
+      <div className="progress" aria-hidden="true" />
+      <div className="story-grid">
+        <article className="contents" data-revision={story.revision} lang={story.language === site.language ? undefined : story.language}>
+          <StoryHeader story={story} />
+          <Hero story={story} />
+          <StoryMeta story={story} zone={zone} url={url} />
+          <div className="story-column">
+            <div className="story-body prose">
+              <Body body={story.body} dateline={story.dateline} zone={zone} now={now} />
+            </div>
+            <StoryFoot story={story} zone={zone} />
+            <p className="print-only mt-6 border-t border-rule pt-2 font-sans text-[0.8125rem]">
+              {site.name} · {url}
+            </p>
+          </div>
+        </article>
+        <div className="story-rail beside">
+          <Rail trending={trending} latest={latest} site={site} now={now} without={story.path} />
+        </div>
+      </div>
+      <RelatedNews cards={related} zone={zone} now={now} />
+      {!preview && <ReadBeacon story={story.id} />}
+    </div>
+  )
+}

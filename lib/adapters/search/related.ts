@@ -1,0 +1,100 @@
+import { cms } from '@/lib/adapters/cms/client'
+import { sql, sqlOf, type Sql } from '@/lib/cms/sql'
+import { searchIndex } from './search-index'
+import { headTerms, readTerms } from './terms'
+import { readTexts } from './texts'
+
+const NEAREST = 40
+const NEWEST = 25
+const TERMS = 10
+const HALF_LIFE_MS = 45 * 24 * 60 * 60 * 1000
+
+interface Candidate {
+  id: number
+  publishedAt: number
+  topics: number
+}
+
+/** The lists of the river that say what a story is about, and where everything stands. */
+export interface Lists {
+  everything: string
+  topics: string[]
+}
+
+/**
+ * Stories near to a published one, the nearest first: topics they share, words they share (rare ones count for
+ * more), and how fresh they are beside the newest of them, halving every 45 days. Two stories equally near stand
+ * newest first, so that the answer is always the same.
+ */
+export async function listNear(storyId: number, lists: Lists, limit: number): Promise<number[]> {
+  const payload = await cms()
+  const db = sqlOf(payload)
+  const own = (await readTexts(db, [storyId], false)).get(storyId)
+  if (own === undefined) return newestOf(db, lists.topics, storyId, limit)
+  const total = await countList(db, lists.everything)
+  const ownTerms = [...headTerms(own)].filter((term) => term.length > 1 && !/^\d+$/.test(term))
+  const rarity = rarityOf(await readTerms(db, ownTerms), total)
+  // The rarest, but not those that stand nowhere else.
+  const telling = ownTerms.filter((term) => rarity.has(term)).sort((a, b) => rarity.get(b)! - rarity.get(a)! || (a < b ? -1 : 1)).slice(0, TERMS)
+  const near = telling.length === 0 ? [] : await searchIndex(payload).like(telling, lists.everything, NEAREST)
+  const sharing = await newestOf(db, lists.topics, storyId, NEWEST * 2)
+  const ids = [...new Set([...near, ...sharing])].filter((id) => id !== storyId)
+  const candidates = await readCandidates(db, ids, lists)
+  const texts = await readTexts(db, candidates.map((candidate) => candidate.id), false)
+  const likeness = new Map(candidates.map(({ id }) => [id, texts.has(id) ? shared(rarity, headTerms(texts.get(id)!)) : 0]))
+  return place(candidates, likeness, lists.topics.length).slice(0, limit)
+}
+
+/** The stories of a list that stand in it, newest first, without these. */
+export async function newestInList(list: string, limit: number, without: readonly number[]): Promise<number[]> {
+  const rows = await sqlOf(await cms()).all<{ story_id: number }>(
+    sql`SELECT story_id FROM river WHERE list = ${list} ORDER BY published_at DESC, story_id DESC LIMIT ${limit + without.length}`,
+  )
+  return rows.map((row) => Number(row.story_id)).filter((id) => !without.includes(id)).slice(0, limit)
+}
+
+function place(candidates: readonly Candidate[], likeness: ReadonlyMap<number, number>, topics: number): number[] {
+  const newest = Math.max(...candidates.map((candidate) => candidate.publishedAt))
+  const most = Math.max(...likeness.values(), Number.MIN_VALUE)
+  const score = ({ id, publishedAt, topics: common }: Candidate) =>
+    0.45 * (topics === 0 ? 0 : common / topics) + 0.4 * (likeness.get(id)! / most) + 0.15 * 2 ** ((publishedAt - newest) / HALF_LIFE_MS)
+  return candidates
+    .map((candidate) => ({ ...candidate, score: score(candidate) }))
+    .sort((a, b) => b.score - a.score || b.publishedAt - a.publishedAt || b.id - a.id)
+    .map((candidate) => candidate.id)
+}
+
+/** How telling a word is: the logarithm of how few stories have it. Words of one story only tell nothing. */
+function rarityOf(counts: ReadonlyMap<string, number>, total: number): Map<string, number> {
+  const telling = [...counts].filter(([, stories]) => stories > 1 && stories < Math.max(5, total / 5))
+  return new Map(telling.map(([term, stories]) => [term, Math.log(1 + total / stories)]))
+}
+
+const shared = (rarity: ReadonlyMap<string, number>, terms: ReadonlySet<string>) => [...terms].reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0)
+
+async function countList(db: Sql, list: string): Promise<number> {
+  const [row] = await db.all<{ n: number }>(sql`SELECT count(*) AS n FROM river WHERE list = ${list}`)
+  return Number(row?.n ?? 0)
+}
+
+async function newestOf(db: Sql, topics: readonly string[], storyId: number, limit: number): Promise<number[]> {
+  const ids: number[] = []
+  for (const list of topics) {
+    const rows = await db.all<{ story_id: number }>(sql`SELECT story_id FROM river WHERE list = ${list} ORDER BY published_at DESC, story_id DESC LIMIT ${NEWEST}`)
+    ids.push(...rows.map((row) => Number(row.story_id)))
+  }
+  return [...new Set(ids)].filter((id) => id !== storyId).slice(0, limit)
+}
+
+/** When each of these stories was published and how many of the topics it has; what is not live is left out. */
+async function readCandidates(db: Sql, ids: readonly number[], lists: Lists): Promise<Candidate[]> {
+  if (ids.length === 0) return []
+  const each = (values: readonly (number | string)[]) => sql.join(values.map((value) => sql`${value}`), sql`, `)
+  const rows = await db.all<{ story_id: number; list: string; published_at: number }>(
+    sql`SELECT story_id, list, published_at FROM river WHERE story_id IN (${each(ids)}) AND list IN (${each([lists.everything, ...lists.topics])})`,
+  )
+  const live = new Map<number, Candidate>()
+  for (const row of rows) if (row.list === lists.everything) live.set(Number(row.story_id), { id: Number(row.story_id), publishedAt: Number(row.published_at), topics: 0 })
+  for (const row of rows) if (row.list !== lists.everything && live.has(Number(row.story_id))) live.get(Number(row.story_id))!.topics += 1
+  return [...live.values()].sort((a, b) => b.publishedAt - a.publishedAt || b.id - a.id)
+}

@@ -1,0 +1,50 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { sqlOf } from '@/lib/cms/sql'
+import { postgresIndex } from './postgres'
+import type { Part } from './query'
+import { sqliteIndex } from './sqlite'
+
+/** A published story as it is searched. Plain text. */
+export interface SearchDoc {
+  id: number
+  headline: string
+  standfirst: string
+  body: string
+  /** Names, one a line. */
+  authors: string
+  topics: string
+}
+
+export type Texts = Omit<SearchDoc, 'id'>
+
+export interface Wanted {
+  parts: Part[]
+  /** The list of the river that a story must stand in: everything, or a section with what is below it. */
+  list: string
+  /** Published at or after, and before, in milliseconds since 1970. */
+  from: number
+  until: number
+  /** The moment that freshness is counted from, in milliseconds since 1970. */
+  now: number
+  offset: number
+  limit: number
+}
+
+/** Where stories are looked up by their words. One for each database; both find the same stories. */
+export interface SearchIndex {
+  /** Puts a story in, or in anew. */
+  put: (doc: SearchDoc) => Promise<void>
+  remove: (id: number) => Promise<void>
+  /** Story ids, the best first, and how many there are in all. Only what stands in the river is found. */
+  find: (wanted: Wanted) => Promise<{ ids: number[]; total: number }>
+  /** Headlines that hold words beginning so, the newest first. */
+  suggest: (parts: readonly Part[], list: string, limit: number) => Promise<{ headline: string; path: string }[]>
+  /** Stories that share any of these words in headline, standfirst, names or topics, the nearest first. */
+  like: (terms: readonly string[], list: string, limit: number) => Promise<number[]>
+}
+
+/** The index of the database that the content system uses; inside a transaction when `req` has one. */
+export function searchIndex(payload: Payload, req?: Partial<PayloadRequest>): SearchIndex {
+  const db = sqlOf(payload, req)
+  return db.dialect === 'postgres' ? postgresIndex(db) : sqliteIndex(db)
+}

@@ -1,0 +1,76 @@
+import { sql, type Sql } from '@/lib/cms/sql'
+import type { Part } from './query'
+import type { SearchDoc, SearchIndex, Wanted } from './search-index'
+import { suggestionsOf, type SuggestionRow } from './suggestions'
+import { toIndexText } from './words'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Full-text search in SQLite, by its FTS5 module. */
+export function sqliteIndex(db: Sql): SearchIndex {
+  return {
+    put: async (doc) => {
+      await remove(db, doc.id)
+      await put(db, doc)
+    },
+    remove: (id) => remove(db, id),
+    find: (wanted) => find(db, wanted),
+    suggest: (parts, list, limit) => suggest(db, parts, list, limit),
+    like: (terms, list, limit) => like(db, terms, list, limit),
+  }
+}
+
+async function put(db: Sql, doc: SearchDoc): Promise<void> {
+  const [headline, standfirst, body, authors, topics] = [doc.headline, doc.standfirst, doc.body, doc.authors, doc.topics].map(toIndexText)
+  await db.run(sql`INSERT INTO story_search (rowid, headline, standfirst, body, authors, topics) VALUES (${doc.id}, ${headline}, ${standfirst}, ${body}, ${authors}, ${topics})`)
+}
+
+async function remove(db: Sql, id: number): Promise<void> {
+  await db.run(sql`DELETE FROM story_search WHERE rowid = ${id}`)
+}
+
+/** Relevance by bm25 (less is better: it is negative), a new story's raised by up to a half over an old one's. */
+async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: number }> {
+  const rows = await db.all<{ id: number; total: number }>(sql`
+    WITH found AS MATERIALIZED (
+      SELECT s.rowid AS id, r.published_at AS at, bm25(story_search, 12.0, 6.0, 1.0, 5.0, 5.0) AS relevance
+      FROM story_search s JOIN river r ON r.story_id = s.rowid AND r.list = ${wanted.list}
+      WHERE story_search MATCH ${allOf(wanted.parts)} AND r.published_at >= ${wanted.from} AND r.published_at < ${wanted.until}
+    )
+    SELECT id, (SELECT count(*) FROM found) AS total FROM found
+    ORDER BY relevance * (1.0 + 0.5 / (1.0 + max(0, ${wanted.now} - at) / ${30 * DAY})), at DESC, id DESC
+    LIMIT ${wanted.limit} OFFSET ${wanted.offset}`)
+  return { ids: rows.map((row) => Number(row.id)), total: Number(rows[0]?.total ?? 0) }
+}
+
+async function suggest(db: Sql, parts: readonly Part[], list: string, limit: number) {
+  const rows = await db.all<SuggestionRow>(sql`
+    WITH newest AS MATERIALIZED (
+      SELECT s.rowid AS id, r.published_at AS at FROM story_search s JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
+      WHERE story_search MATCH ${`{headline} : (${allOf(parts)})`} ORDER BY r.published_at DESC, s.rowid DESC LIMIT ${limit}
+    )
+    SELECT d.headline AS headline, d.slug AS slug, c.path AS section FROM newest n
+    JOIN stories d ON d.id = n.id JOIN sections c ON c.id = d.section_id ORDER BY n.at DESC, n.id DESC`)
+  return suggestionsOf(rows)
+}
+
+async function like(db: Sql, terms: readonly string[], list: string, limit: number): Promise<number[]> {
+  const any = terms.map(quoted).join(' OR ')
+  const rows = await db.all<{ id: number }>(sql`
+    SELECT s.rowid AS id FROM story_search s JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
+    WHERE story_search MATCH ${`- {body} : (${any})`} ORDER BY bm25(story_search, 4.0, 2.0, 0.0, 1.0, 3.0), r.published_at DESC, s.rowid DESC LIMIT ${limit}`)
+  return rows.map((row) => Number(row.id))
+}
+
+/** Words hold letters and figures only, so quotation marks are all it takes to keep FTS5's operators out. */
+const quoted = (text: string) => `"${text}"`
+
+function allOf(parts: readonly Part[]): string {
+  return parts.map(expression).join(' AND ')
+}
+
+/** A whole word counts for more than the beginning of a longer one. */
+function expression({ terms, prefix }: Part): string {
+  const words = quoted(terms.join(' '))
+  return prefix ? `(${words} OR ${words} *)` : words
+}

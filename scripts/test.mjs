@@ -1,0 +1,69 @@
+// `npm test`: installs what is missing, the browser included, and runs every test. Plain Node: nothing may be installed yet.
+//   npm test                everything
+//   npm test -- --unit      without a browser
+//   npm test -- --browser   only with one
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { findBrowser } from './browser.mjs'
+import { installPackages, isUpToDate, markUpToDate, needsNode } from './setup.mjs'
+
+needsNode()
+process.chdir(path.resolve(import.meta.dirname, '..'))
+const only = process.argv.find((argument) => argument === '--unit' || argument === '--browser')
+const results = path.resolve('.data/test-results')
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+console.log('Installing packages …')
+installPackages()
+const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', RESULTS_DIR: results }
+const total = { passed: 0, failed: 0, skipped: 0 }
+let broken = false
+
+if (only !== '--browser') {
+  title('Unit, data and contract tests')
+  run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`])
+  count('vitest.json', (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites - suitesWithFailedTests(report), skipped: report.numPendingTests }))
+}
+if (only !== '--unit') {
+  title('Browser tests')
+  environment.CHROMIUM = findBrowser()
+  if (!isUpToDate()) {
+    if (run('scripts/build.ts', [], ['-C', 'production', '--no-deprecation', '--import', 'tsx']) === 0) markUpToDate()
+    else total.failed += 1
+  }
+  if (isUpToDate()) {
+    run('node_modules/@playwright/test/cli.js', ['test', ...process.argv.slice(2).filter((argument) => argument !== only)])
+    count('playwright.json', ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }))
+  }
+}
+
+if (process.env.TEST_POSTGRES_URL === undefined) console.log('\nThe tests against PostgreSQL were skipped: set TEST_POSTGRES_URL to an empty database to run them.')
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`)
+process.exit(total.failed > 0 || broken || total.passed === 0 ? 1 : 0)
+
+function title(text) {
+  console.log(`\n${text} …`)
+}
+
+function run(script, args, flags = []) {
+  const { status } = spawnSync(process.execPath, [...flags, script, ...args], { stdio: 'inherit', env: environment })
+  if (status !== 0) broken = true
+  return status
+}
+
+function suitesWithFailedTests(report) {
+  return report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.some((test) => test.status === 'failed')).length
+}
+
+function count(file, read) {
+  const from = path.join(results, file)
+  if (!existsSync(from)) {
+    console.error(`The runner left no result (${file}).`)
+    total.failed += 1
+    return
+  }
+  const counted = read(JSON.parse(readFileSync(from, 'utf8')))
+  for (const key of Object.keys(total)) total[key] += Math.max(0, counted[key])
+}
