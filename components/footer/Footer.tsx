@@ -34,7 +34,7 @@ export function Footer({ site, tree, now }: { site: Site; tree: SectionTree; now
           <nav aria-label="About this site" className="lg:col-span-3">
             <ul className="columns-2 gap-x-8">
               {aboutLinks(site).map((link) => (
-                <li key={link.path}>
+                <li key={link.path} className="break-inside-avoid">
                   <FootLink {...link} />
                 </li>
               ))}

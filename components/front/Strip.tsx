@@ -9,6 +9,9 @@ interface Props extends Setting {
   cards: Card[]
 }
 
+/** A row is filled whatever the number of its stories: a young section has few. */
+const COLUMNS = ['', '', 'md:grid-cols-2', 'md:grid-cols-2 lg:grid-cols-3', 'md:grid-cols-2 lg:grid-cols-4']
+
 /** A section's part of the home front, in the shape the editors gave it. */
 export function Strip({ strip, ...setting }: Setting & { strip: StripModel }) {
   return (
@@ -88,7 +91,7 @@ function LeadRight({ cards, ...setting }: Props) {
 
 function FourUp({ cards, ...setting }: Props) {
   return (
-    <div className="lines md:grid-cols-2 lg:grid-cols-4">
+    <div className={`lines ${COLUMNS[Math.min(cards.length, 4)]}`}>
       {cards.map((card) => (
         <PictureCard key={card.id} card={card} sizes="(width >= 62rem) 290px, (width >= 45rem) 46vw, 104px" size="hed-s" {...setting} />
       ))}
@@ -99,7 +102,7 @@ function FourUp({ cards, ...setting }: Props) {
 /** No pictures at all: six headlines, set to be read. */
 function Headlines({ cards, ...setting }: Props) {
   return (
-    <div className="lines md:grid-cols-2 lg:grid-cols-3">
+    <div className={`lines ${COLUMNS[Math.min(cards.length, 3)]}`}>
       {cards.map((card) => (
         <TextCard key={card.id} card={card} size="hed-l text-[1.5rem]!" {...setting} />
       ))}
@@ -141,7 +144,7 @@ function Feature({ cards, ...setting }: Props) {
 
 export function OpinionRow({ cards }: { cards: Card[] }) {
   return (
-    <div className="lines md:grid-cols-2 lg:grid-cols-4">
+    <div className={`lines ${COLUMNS[Math.min(cards.length, 4)]}`}>
       {cards.map((card) => (
         <OpinionCard key={card.id} card={card} />
       ))}

@@ -60,9 +60,9 @@ function DayLine({ site, now, weather }: Omit<Props, 'tree'>) {
   return (
     <div
       data-nosnippet=""
-      className="meta flex items-center justify-between gap-x-4 border-y border-rule [grid-area:day] lg:flex-col lg:items-start lg:border-0"
+      className="meta flex flex-wrap items-center justify-between gap-x-3 border-y border-rule [grid-area:day] lg:flex-col lg:items-start lg:border-0"
     >
-      <span className="text-ink">
+      <span className="py-1 whitespace-nowrap text-ink">
         <Today text={formatLongDate(now, zone)} day={zonedDay(now, site.timeZone)} {...zone} />
       </span>
       <WeatherNow weather={weather} madeAt={now} city={site.city.slug} cities={site.cities.map(({ slug, name }) => ({ slug, name }))} timeZone={site.timeZone} />

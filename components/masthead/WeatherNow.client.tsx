@@ -62,10 +62,10 @@ export function WeatherNow({ weather, madeAt, city, cities, timeZone }: Props) {
 
   return (
     <details className="relative" name="masthead">
-      <summary className="tap gap-x-1.5 whitespace-nowrap hover:text-accent">
+      <summary className="tap gap-x-1 whitespace-nowrap hover:text-accent">
         <span>{name}</span>
         {current && <span className="text-ink">{formatWeather(current)}</span>}
-        <Icon name="chevron" size={14} />
+        <Icon name="chevron" size={14} className="max-sm:-me-1" />
       </summary>
       <div className="absolute end-0 z-20 w-60 border border-ink bg-paper p-4 text-soft lg:start-0 lg:end-auto">
         <p>

@@ -2,7 +2,11 @@ import { Caption } from '@/components/media/Caption'
 import { Picture } from '@/components/media/Picture'
 import { Breadcrumb } from '@/components/ui/Breadcrumb'
 import { kindLabel } from '@/lib/format/words'
+import type { StoryKind } from '@/lib/model/card'
 import type { Story } from '@/lib/model/story'
+
+/** Pieces with a voice of their own are set lighter than the news. */
+const LIGHT: ReadonlySet<StoryKind> = new Set(['opinion', 'feature', 'interview'])
 
 /** Breadcrumb, kicker, headline, standfirst. */
 export function StoryHeader({ story }: { story: Story }) {
@@ -19,7 +23,7 @@ export function StoryHeader({ story }: { story: Story }) {
           {kicker}
         </p>
       )}
-      <h1 className="hed-banner max-w-[20em]">{story.headline}</h1>
+      <h1 className={`hed-banner max-w-[20em] ${LIGHT.has(story.kind) ? 'font-normal' : ''}`}>{story.headline}</h1>
       {story.standfirst && <p className="standfirst-l mt-4 max-w-[34em] lg:mt-5">{story.standfirst}</p>}
     </header>
   )

@@ -64,7 +64,7 @@ function ProfileLink({ profile, site }: { profile: SocialProfile; site: Site }) 
 function ProfileFigure({ profile, site }: { profile: SocialProfile; site: Site }) {
   const { name, unit, action, count } = read(profile, site)
   return (
-    <a href={profile.url} rel="me noopener" className="group flex min-h-24 flex-col hover:no-underline">
+    <a href={profile.url} rel="me noopener" className="group flex h-full min-h-24 flex-col hover:no-underline">
       <span className="font-sans text-[0.875rem] font-semibold">{name}</span>
       {count && (
         <>

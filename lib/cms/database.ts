@@ -6,7 +6,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { env } from '@/lib/env'
 import { openSqlite } from './sqlite-client'
 
-const migrations = (dialect: string) => path.resolve(process.cwd(), 'lib/cms/migrations', dialect)
+const migrations = (dialect: string) => path.resolve(/* turbopackIgnore: true */ process.cwd(), 'lib/cms/migrations', dialect)
 
 /** True when DATABASE_URL names a PostgreSQL server, false for the embedded SQLite file. */
 export function isPostgres(url: string): boolean {
@@ -15,7 +15,7 @@ export function isPostgres(url: string): boolean {
 
 /** The path of an embedded database file, from an address such as "file:./.data/dateline.db". */
 export function sqliteFile(url: string): string {
-  return path.resolve(process.cwd(), url.replace(/^file:(\/\/)?/, ''))
+  return path.resolve(/* turbopackIgnore: true */ process.cwd(), url.replace(/^file:(\/\/)?/, ''))
 }
 
 /** The database that DATABASE_URL asks for. Its tables are made by migrations only, never by guessing at start. */

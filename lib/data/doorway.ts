@@ -32,7 +32,7 @@ export async function settle(pathname: string, search: string): Promise<Answer> 
 }
 
 async function settlePreview(path: string): Promise<Answer> {
-  const token = /^\/preview\/link\/([^/]+)$/.exec(path)?.[1]
+  const token = /^\/preview\/link\/([^/]+)\/?$/.exec(path)?.[1]
   if (token !== undefined) {
     const { checkPreviewToken } = await import('./preview-check')
     const checked = await checkPreviewToken(token)

@@ -13,12 +13,14 @@ interface Tally {
   counts: Map<string, Count>
   once: OnceADay
   timer: NodeJS.Timeout | null
+  written: Promise<void>
+  settle: () => void
   listens: boolean
   prunedHour: number
 }
 
 const key = Symbol.for('dateline.reads')
-const tally: Tally = ((globalThis as { [key]?: Tally })[key] ??= { counts: new Map(), once: new OnceADay(), timer: null, listens: false, prunedHour: 0 })
+const tally: Tally = ((globalThis as { [key]?: Tally })[key] ??= { counts: new Map(), once: new OnceADay(), timer: null, written: Promise.resolve(), settle: () => undefined, listens: false, prunedHour: 0 })
 
 /**
  * Counts one reading of a published story, once a day for each reader; robots and pages fetched in advance are
@@ -39,6 +41,9 @@ export async function recordRead(storyId: number, facts: RequestFacts, now: Date
   return true
 }
 
+/** Resolves when what was counted so far is written down: hand it to the server, which then waits before it ends. */
+export const readsWritten = (): Promise<void> => tally.written
+
 /** Writes the counts down now. What cannot be written is kept for the next time. */
 export async function flushReads(): Promise<void> {
   if (tally.timer !== null) clearTimeout(tally.timer)
@@ -46,6 +51,7 @@ export async function flushReads(): Promise<void> {
   const counts = [...tally.counts.values()]
   if (counts.length === 0) return
   tally.counts.clear()
+  const { settle } = tally
   try {
     await addReads(counts)
     await prune(Math.max(...counts.map((count) => count.hour)))
@@ -56,16 +62,23 @@ export async function flushReads(): Promise<void> {
       tally.counts.set(name, { ...count, count: count.count + (tally.counts.get(name)?.count ?? 0) })
     }
     schedule()
+  } finally {
+    settle()
   }
 }
 
 const isPublished = (storyId: number) => recall(`is-published:${storyId}`, [tags.story(storyId)], () => standsIn(tags.latest, storyId), (stands) => stands)
 
 function schedule(): void {
-  tally.timer ??= setTimeout(() => void flushReads(), FLUSH_MS).unref()
+  if (tally.timer === null) {
+    tally.timer = setTimeout(() => void flushReads(), FLUSH_MS).unref()
+    tally.written = new Promise((resolve) => {
+      tally.settle = resolve
+    })
+  }
   if (tally.listens) return
   tally.listens = true
-  // Next ends its own server on these; the last counts are written beside it.
+  // Next ends its server on these itself, and waits for `readsWritten`.
   for (const event of ['SIGTERM', 'SIGINT', 'beforeExit'] as const) process.on(event, () => void flushReads())
 }
 

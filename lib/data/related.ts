@@ -30,8 +30,11 @@ async function relatedIds(id: number, limit: number): Promise<number[]> {
   const chosen = story.related.filter((other) => other !== id)
   const near = chosen.length >= wanted ? [] : await listNear(id, lists, wanted + story.mentioned.length + chosen.length)
   const mentioned = new Set(story.mentioned)
-  const fresh = [...chosen, ...near.filter((other) => !mentioned.has(other))]
-  const filled = fresh.length >= limit || story.section === null ? [] : await newestInList(tags.section(story.section), wanted, [id, ...story.mentioned])
-  const newest = fresh.length + filled.length >= limit ? [] : await newestInList(tags.latest, wanted, [id, ...story.mentioned])
-  return [...new Set([...fresh, ...filled, ...newest, ...near])].slice(0, wanted)
+  const found = new Set([...chosen, ...near.filter((other) => !mentioned.has(other))])
+  // Where little is near: the newest of its section, then of everything.
+  for (const list of [...(story.section === null ? [] : [tags.section(story.section)]), tags.latest]) {
+    if (found.size >= limit) break
+    for (const other of await newestInList(list, wanted, [id, ...story.mentioned, ...found])) found.add(other)
+  }
+  return [...new Set([...found, ...near])].slice(0, wanted)
 }

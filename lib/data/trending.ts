@@ -33,7 +33,8 @@ const SPARE = 4
  */
 export async function rescore(now: Date = new Date()): Promise<boolean> {
   const order = (await rank(now)).join(' ')
-  const changed = ranking.last !== null && ranking.last !== order
+  // After a start, pages kept from before may show another order.
+  const changed = ranking.last !== order
   ranking.last = order
   if (changed) invalidate({ expire: [], refresh: [tags.trending] })
   return changed

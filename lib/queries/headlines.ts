@@ -3,6 +3,8 @@ import { type Headline, toHeadline } from '@/lib/format/headline'
 import type { Card } from '@/lib/model/card'
 import { apiPaths } from '@/lib/routes'
 
+const FIVE_MINUTES = 5 * 60_000
+
 export type HeadlineSource = 'trending' | 'latest'
 
 async function fetchHeadlines(source: HeadlineSource, signal: AbortSignal): Promise<Headline[]> {
@@ -16,6 +18,6 @@ export const headlinesQuery = (source: HeadlineSource) =>
   queryOptions({
     queryKey: ['headlines', source],
     queryFn: ({ signal }) => fetchHeadlines(source, signal),
-    staleTime: 60_000,
-    refetchInterval: 5 * 60_000,
+    staleTime: FIVE_MINUTES,
+    refetchInterval: FIVE_MINUTES,
   })

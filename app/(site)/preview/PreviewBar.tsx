@@ -22,30 +22,17 @@ interface Props {
 /** The bar over a preview: that it is not what readers see, which revision it is, and how to leave. */
 export function PreviewBar({ site, label, savedAt, revision, note, exits }: Props) {
   return (
-    <aside
-      aria-label="Preview"
-      data-nosnippet=""
-      className="no-print sticky top-0 z-50 border-b border-ink bg-ink font-sans text-[0.875rem] leading-snug text-paper"
-    >
-      <div className="shell flex flex-wrap items-center gap-x-5 gap-y-1 py-2">
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <strong className="font-semibold">{label}</strong>
-          <span aria-hidden="true">·</span>
-          <span>
-            saved <SavedAt at={savedAt} site={site} />
-          </span>
-          {revision && (
-            <>
-              <span aria-hidden="true">·</span>
-              <span>version {revision}</span>
-            </>
-          )}
+    <aside aria-label="Preview" data-nosnippet="" className="preview-bar no-print">
+      <div className="shell">
+        <p>
+          <strong>{label}</strong> · saved <SavedAt at={savedAt} site={site} />
+          {revision && ` · version ${revision}`}
         </p>
-        <p className="min-w-0 flex-1 basis-64">{note}</p>
-        <p className="flex flex-wrap items-center gap-x-4">
+        <p className="preview-note">{note}</p>
+        <p className="preview-exits">
           <span>Leave preview:</span>
           {exits.map((exit) => (
-            <a key={exit.path} href={exit.path} target="_top" className="inline-flex min-h-8 items-center underline hover:text-paper">
+            <a key={exit.path} href={exit.path} target="_top">
               {exit.label}
             </a>
           ))}

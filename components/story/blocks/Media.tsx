@@ -9,6 +9,7 @@ export function Audio({ block }: { block: BlockOf<'audio'> }) {
         <span className="kicker mb-1 block">Listen</span>
         {block.title}
       </figcaption>
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- sound has its transcript below */}
       <audio controls preload="none" className="w-full">
         <source src={block.src} type={block.mimeType} />
       </audio>
@@ -26,6 +27,7 @@ export function Audio({ block }: { block: BlockOf<'audio'> }) {
 export function Video({ block }: { block: BlockOf<'video'> }) {
   return (
     <figure>
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- captions where the newsroom has made them */}
       <video controls preload="none" playsInline poster={block.poster?.src} className="frame aspect-video" aria-label={block.title}>
         <source src={block.src} type={block.mimeType} />
         {block.captionsSrc && <track kind="captions" src={block.captionsSrc} default />}

@@ -41,7 +41,7 @@ export async function readStoryDraft(id: number, versionId?: string): Promise<St
   const found = await getDraftStory(id, versionId)
   if (found === null) return null
   const payload = await cms()
-  const version = await payload.findVersionByID({ collection: 'stories', id: found.versionId, depth: 0, disableErrors: true })
+  const version = await payload.findVersionByID({ collection: 'stories', id: found.versionId, depth: 0, select: { version: { withdrawn: true } } as never, disableErrors: true })
   return { ...found, withdrawn: (version?.version as { withdrawn?: boolean } | undefined)?.withdrawn === true }
 }
 

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { sql, type Sql } from '@/lib/cms/sql'
 import type { Part } from './query'
 import type { SearchDoc, SearchIndex, Wanted } from './search-index'
@@ -29,24 +30,47 @@ async function remove(db: Sql, id: number): Promise<void> {
   await db.run(sql`DELETE FROM story_search WHERE rowid = ${id}`)
 }
 
-/** Relevance by bm25 (less is better: it is negative), a new story's raised by up to a half over an old one's. */
+/*
+ * CROSS JOIN in all of these: SQLite then asks the full-text index first. Left to itself it walks the river and
+ * asks the index again for every story in it.
+ */
+
+const HEAD = '{headline standfirst authors topics}'
+const found = (query: string, { list, from, until }: Wanted) => sql`
+  FROM story_search s CROSS JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
+  WHERE story_search MATCH ${query} AND r.published_at >= ${from} AND r.published_at < ${until}`
+
+/**
+ * Stories that hold everything in their head come before those that hold it in their body as well, so that for
+ * most questions only heads need weighing; all the rest are counted only.
+ */
 async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: number }> {
-  const rows = await db.all<{ id: number; total: number }>(sql`
+  const all = allOf(wanted.parts)
+  const head = `${HEAD} : (${all})`
+  const rows = await ranked(db, wanted, head, sql`0`)
+  if (rows.length === wanted.limit) {
+    const [count] = await db.all<{ total: number }>(sql`SELECT count(*) AS total ${found(all, wanted)}`)
+    return { ids: rows.map((row) => Number(row.id)), total: Number(count?.total ?? 0) }
+  }
+  const whole = await ranked(db, wanted, all, sql`s.rowid NOT IN (SELECT rowid FROM story_search WHERE story_search MATCH ${head})`)
+  return { ids: whole.map((row) => Number(row.id)), total: Number(whole[0]?.total ?? 0) }
+}
+
+/** Relevance by bm25 (less is better: it is negative), a new story's raised by up to a half over an old one's. */
+async function ranked(db: Sql, wanted: Wanted, query: string, tier: SQL): Promise<{ id: number; total: number }[]> {
+  return db.all(sql`
     WITH found AS MATERIALIZED (
-      SELECT s.rowid AS id, r.published_at AS at, bm25(story_search, 12.0, 6.0, 1.0, 5.0, 5.0) AS relevance
-      FROM story_search s JOIN river r ON r.story_id = s.rowid AND r.list = ${wanted.list}
-      WHERE story_search MATCH ${allOf(wanted.parts)} AND r.published_at >= ${wanted.from} AND r.published_at < ${wanted.until}
+      SELECT s.rowid AS id, r.published_at AS at, ${tier} AS tier, bm25(story_search, 12.0, 6.0, 1.0, 5.0, 5.0) AS relevance ${found(query, wanted)}
     )
     SELECT id, (SELECT count(*) FROM found) AS total FROM found
-    ORDER BY relevance * (1.0 + 0.5 / (1.0 + max(0, ${wanted.now} - at) / ${30 * DAY})), at DESC, id DESC
+    ORDER BY tier, relevance * (1.0 + 0.5 / (1.0 + max(0, ${wanted.now} - at) / ${30 * DAY})), at DESC, id DESC
     LIMIT ${wanted.limit} OFFSET ${wanted.offset}`)
-  return { ids: rows.map((row) => Number(row.id)), total: Number(rows[0]?.total ?? 0) }
 }
 
 async function suggest(db: Sql, parts: readonly Part[], list: string, limit: number) {
   const rows = await db.all<SuggestionRow>(sql`
     WITH newest AS MATERIALIZED (
-      SELECT s.rowid AS id, r.published_at AS at FROM story_search s JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
+      SELECT s.rowid AS id, r.published_at AS at FROM story_search s CROSS JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
       WHERE story_search MATCH ${`{headline} : (${allOf(parts)})`} ORDER BY r.published_at DESC, s.rowid DESC LIMIT ${limit}
     )
     SELECT d.headline AS headline, d.slug AS slug, c.path AS section FROM newest n
@@ -57,7 +81,7 @@ async function suggest(db: Sql, parts: readonly Part[], list: string, limit: num
 async function like(db: Sql, terms: readonly string[], list: string, limit: number): Promise<number[]> {
   const any = terms.map(quoted).join(' OR ')
   const rows = await db.all<{ id: number }>(sql`
-    SELECT s.rowid AS id FROM story_search s JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
+    SELECT s.rowid AS id FROM story_search s CROSS JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
     WHERE story_search MATCH ${`- {body} : (${any})`} ORDER BY bm25(story_search, 4.0, 2.0, 0.0, 1.0, 3.0), r.published_at DESC, s.rowid DESC LIMIT ${limit}`)
   return rows.map((row) => Number(row.id))
 }

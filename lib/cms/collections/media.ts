@@ -14,7 +14,7 @@ export const Media: CollectionConfig = {
   labels: { singular: 'Media file', plural: 'Media' },
   admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'], group: 'Content', description: 'JPEG, PNG, WebP, AVIF or GIF pictures, MP3, M4A, OGG or WAV sound, MP4 or WebM video, VTT captions; 25 MB at most.' },
   upload: {
-    staticDir: path.resolve(process.cwd(), env().MEDIA_DIR),
+    staticDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env().MEDIA_DIR),
     mimeTypes: MIME_TYPES,
     focalPoint: true,
     adminThumbnail: 'thumbnail',

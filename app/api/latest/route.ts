@@ -1,0 +1,8 @@
+import { listLatestRows } from '@/lib/data/headlines'
+
+export const dynamic = 'force-dynamic'
+
+/** The eight newest stories, for a page that stays open. */
+export async function GET(): Promise<Response> {
+  return Response.json(await listLatestRows(), { headers: { 'Cache-Control': 'public, max-age=30, stale-while-revalidate=60' } })
+}

@@ -1,0 +1,8 @@
+import { listTrendingRows } from '@/lib/data/headlines'
+
+export const dynamic = 'force-dynamic'
+
+/** The eight most read stories, for a page that stays open. */
+export async function GET(): Promise<Response> {
+  return Response.json(await listTrendingRows(), { headers: { 'Cache-Control': 'public, max-age=30, stale-while-revalidate=60' } })
+}

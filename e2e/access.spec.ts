@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test'
+import { headlineFor, Newsroom } from './pages/newsroom'
+
+const COLLECTIONS = ['stories', 'stories/versions', 'media', 'users', 'sections', 'topics', 'authors', 'pages', 'fronts', 'paths', 'preview-links']
+
+test('nobody without an account reads anything through the back office’s doors', async ({ request }) => {
+  const nobody = Newsroom.nobody(request)
+  for (const collection of COLLECTIONS) expect((await nobody.ask('GET', `/${collection}`)).status, collection).toBe(403)
+  for (const global of ['settings', 'breaking']) expect((await nobody.ask('GET', `/globals/${global}`)).status, global).toBe(403)
+  for (const path of ['/graphql', '/graphql-playground']) expect((await nobody.ask('POST', path, { query: '{ Stories { docs { headline } } }' })).status).toBe(404)
+  expect((await nobody.ask('POST', '/stories', { headline: 'x' })).status).toBe(403)
+  expect((await nobody.ask('POST', '/clock')).status).toBe(403)
+  expect((await nobody.ask('POST', '/users/first-register', { email: 'a@b.example', password: 'longenough', name: 'x' })).status).toBe(403)
+})
+
+test('a picture is served to readers, what is known about it is not', async ({ request }) => {
+  const editor = await Newsroom.enter(request, 'editor')
+  const { filename } = await editor.find('media', 'where[mimeType][contains]=image')
+  const file = await request.get(`/api/media/file/${String(filename)}`, { headers: { cookie: '' } })
+  expect(file.status()).toBe(200)
+  expect(file.headers()['cache-control']).toContain('immutable')
+})
+
+test('a reporter writes drafts of their own and never publishes', async ({ request }) => {
+  const reporter = await Newsroom.enter(request, 'reporter')
+  const editor = await Newsroom.enter(request, 'editor')
+  const own = await reporter.draft(headlineFor('Reporter’s own'))
+  await reporter.saveDraft(own.id, { kicker: 'Own' })
+  expect((await reporter.ask('PATCH', `/stories/${own.id}`, { _status: 'published' })).status).toBe(403)
+  expect((await reporter.ask('PATCH', `/stories/${own.id}?draft=true`, { _status: 'published' })).status).toBe(403)
+  expect((await reporter.ask('POST', '/stories', { headline: 'x', _status: 'published' })).status).toBe(403)
+
+  const others = await editor.draft(headlineFor('Editor’s'))
+  expect((await reporter.ask('PATCH', `/stories/${others.id}?draft=true`, { headline: 'Taken' })).status).toBe(403)
+  expect((await reporter.ask('DELETE', `/stories/${own.id}`)).status).toBe(403)
+  expect((await reporter.ask('PATCH', '/globals/settings', {})).status).toBeGreaterThanOrEqual(403)
+
+  // Its time is not a reporter's to set, in whatever form it is sent.
+  await reporter.saveDraft(own.id, { scheduledFor: new Date().toISOString() })
+  const { body } = await editor.ask('GET', `/stories/${own.id}?draft=true&depth=0`)
+  expect(body.scheduledFor ?? null).toBeNull()
+
+  await editor.publish(own.id)
+  expect((await reporter.ask('PATCH', `/stories/${own.id}`, { _status: 'draft' })).status).toBe(403)
+})
+
+test('only an administrator makes accounts or changes roles', async ({ request }) => {
+  const editor = await Newsroom.enter(request, 'editor')
+  const account = { name: 'New', email: `${Date.now()}@meridian.example`, password: 'a-long-password', role: 'administrator' }
+  expect((await editor.ask('POST', '/users', account)).status).toBe(403)
+  const { body } = await editor.ask('GET', '/users/me')
+  const me = body.user as { id: number }
+  await editor.ask('PATCH', `/users/${me.id}`, { role: 'administrator' })
+  expect(((await editor.ask('GET', '/users/me')).body.user as { role: string }).role).toBe('editor')
+  const admin = await Newsroom.enter(request, 'admin')
+  expect((await admin.ask('POST', '/users', account)).status).toBe(201)
+})
+
+test('an upload of the wrong kind says what is allowed', async ({ request }) => {
+  const editor = await Newsroom.enter(request, 'editor')
+  const login = await request.post('/api/users/login', { data: { email: 'editor@meridian.example', password: 'correct-horse-battery' } })
+  const { token } = (await login.json()) as { token: string }
+  const response = await request.post('/api/media', {
+    headers: { authorization: `JWT ${token}`, cookie: '' },
+    multipart: { file: { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') }, _payload: JSON.stringify({ alt: 'x' }) },
+  })
+  expect(response.status()).toBe(400)
+  expect(await response.text()).toMatch(/JPEG|mime|type/i)
+  expect(editor).toBeTruthy()
+})

@@ -1,0 +1,71 @@
+import { gzipSync } from 'node:zlib'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { PLACES } from './pages/places'
+
+const KB = 1024
+
+test('the story page keeps its byte budget and asks nobody else', async ({ page }) => {
+  const bytes = { script: 0, stylesheet: 0, font: 0 }
+  let fonts = 0
+  const foreign: string[] = []
+  page.on('response', async (response) => {
+    const kind = response.request().resourceType()
+    if (!response.url().startsWith('http://localhost')) foreign.push(response.url())
+    if (kind !== 'script' && kind !== 'stylesheet' && kind !== 'font') return
+    const body = await response.body()
+    if (kind === 'font') fonts += 1
+    bytes[kind] += kind === 'font' ? body.length : gzipSync(body, { level: 6 }).length
+  })
+  await page.goto(PLACES.story)
+  await page.waitForLoadState('networkidle')
+  expect(foreign).toEqual([])
+  expect(bytes.script).toBeLessThanOrEqual(170 * KB)
+  expect(bytes.stylesheet).toBeLessThanOrEqual(20 * KB)
+  expect(bytes.font).toBeLessThanOrEqual(120 * KB)
+  expect(fonts).toBeLessThanOrEqual(2)
+})
+
+test('the server’s HTML holds the whole story', async ({ request }) => {
+  const html = await (await request.get(PLACES.story)).text()
+  const article = html.slice(html.indexOf('<article'), html.indexOf('</article>')).replace(/<[^>]+>/g, ' ')
+  expect(article.split(/\s+/).length).toBeGreaterThan(1000)
+})
+
+for (const path of [PLACES.home, PLACES.section, PLACES.story]) {
+  test(`nothing on ${path} moves by itself`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+          if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value
+        }
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.01)
+  })
+}
+
+for (const [kind, path] of Object.entries({ ...PLACES, 'not found': '/no-such-thing' })) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on ${kind}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(path)
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([])
+    })
+  }
+}
+
+for (const width of [360, 768, 1280]) {
+  test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of Object.values(PLACES)) {
+      await page.goto(path)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0)
+    }
+  })
+}

@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test'
+import { PLACES, read } from './pages/places'
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const [kind, path] of Object.entries(PLACES)) {
+    test(`${kind} reads whole`, async ({ page }) => {
+      const response = await page.goto(path)
+      expect(response?.status()).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expect(page.getByRole('main')).toBeVisible()
+      expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(80)
+    })
+  }
+
+  test('a reader gets from home to a story and on to its section', async ({ page }) => {
+    await page.goto('/')
+    const headline = page.getByRole('main').locator('article a[href^="/"]').first()
+    await headline.click()
+    await expect(page.locator('article[data-revision]')).toBeAttached()
+    await page.getByRole('navigation', { name: /breadcrumb/i }).getByRole('link').last().click()
+    await expect(page).toHaveURL(/\/[a-z-]+$/)
+  })
+
+  test('a reader searches with the form', async ({ page }) => {
+    await page.goto('/search')
+    await page.getByRole('main').getByRole('searchbox').fill('gauges')
+    await page.getByRole('main').getByRole('searchbox').press('Enter')
+    await expect(page).toHaveURL(/q=gauges/)
+    await expect(page.locator('mark').first()).toHaveText(/gauge/i)
+  })
+})
+
+test('a story page holds everything a reader expects of it', async ({ page }) => {
+  await page.goto(PLACES.story)
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('River commission')
+  await expect(main.getByRole('link', { name: 'Amna Rehmat' }).first()).toHaveAttribute('href', '/author/amna-rehmat')
+  await expect(main.locator('time').first()).toHaveAttribute('datetime', /T/)
+  await expect(main.getByText(/min(ute)?s? read|minutes/i).first()).toBeVisible()
+  await expect(main.getByText('ISLAMABAD, (TM)')).toBeVisible()
+  for (const widget of [/related news/i, /trending now/i, /latest news/i, /follow us/i]) {
+    await expect(main.getByRole('heading', { name: widget }).first()).toBeAttached()
+  }
+  await expect(main.getByText('4,846')).toBeAttached()
+  await expect(main.getByRole('link', { name: /whatsapp/i }).first()).toHaveAttribute('href', /^https:\/\/(api\.)?wa|whatsapp/)
+})
+
+test('related news never repeats itself nor names the story it stands beside', async ({ request }) => {
+  const { html } = await read(request, PLACES.story)
+  const related = html.slice(html.search(/Related News/i))
+  const section = related.slice(0, related.indexOf('</section>'))
+  const links = [...section.matchAll(/href="(\/[^"]+\/[^"]+)"/g)].map((match) => match[1]!).filter((path) => !path.startsWith('/author'))
+  expect(links).not.toContain(PLACES.story)
+  expect(links.length).toBeGreaterThan(1)
+})
+
+test('no story stands twice on the home page', async ({ request }) => {
+  const { html } = await read(request, '/')
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+  // Trending is a ranking of its own and may name a story that stands elsewhere.
+  const headlines = [...main.matchAll(/class="[^"]*card-link[^"]*"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*class="[^"]*card-link/g)].map((match) => match[1] ?? match[2]!)
+  const trending = new Set([...(/data-widget="trending"[\s\S]*?<\/section>/.exec(main)?.[0] ?? '').matchAll(/href="([^"]+)"/g)].map((match) => match[1]!))
+  const once = headlines.filter((path) => !trending.has(path))
+  expect(headlines.length).toBeGreaterThan(20)
+  expect(new Set(once).size).toBe(once.length)
+})
+
+test('an embed calls nobody before it is asked to', async ({ page, request }) => {
+  const found = await request.get('/api/latest')
+  expect(found.status()).toBe(200)
+  const foreign: string[] = []
+  page.on('request', (asked) => {
+    if (!asked.url().startsWith('http://localhost') && !asked.url().startsWith('data:')) foreign.push(asked.url())
+  })
+  for (const path of Object.values(PLACES)) await page.goto(path)
+  expect(foreign).toEqual([])
+})
+
+test('reader pages hydrate without a warning or an error', async ({ page }) => {
+  const said: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text())
+  })
+  page.on('pageerror', (error) => said.push(String(error)))
+  for (const path of Object.values(PLACES)) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+  }
+  expect(said).toEqual([])
+})

@@ -1,0 +1,6 @@
+import { vi } from 'vitest'
+import { widgetCases } from './widgets.cases'
+
+vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read, revalidateTag: () => undefined }))
+
+widgetCases('sqlite')
