@@ -23,4 +23,12 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
 }
 
-export default withPayload(config, { devBundleServerPackages: false })
+/**
+ * Payload asks for a colour-scheme hint on every path; a reader's browser would load each page twice for it
+ * (Critical-CH) and caches would keep two copies (Vary). Only the back office needs it.
+ */
+const withAdmin = withPayload(config, { devBundleServerPackages: false })
+const headers = withAdmin.headers
+withAdmin.headers = async () => (await headers?.() ?? []).map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule))
+
+export default withAdmin

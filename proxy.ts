@@ -14,6 +14,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   url.pathname = answer.room
   if (answer.room !== '/search') url.search = ''
   const response = NextResponse.rewrite(url, { status: answer.status })
+  // Next would let shared caches keep a page for a year; without an edge that is purged, they must ask each time.
+  response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.headers.set(name, value)
   return response
 }

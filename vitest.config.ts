@@ -1,12 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+const shared = {
   resolve: { alias: { '@payload-config': `${import.meta.dirname}/lib/cms/payload.config.ts`, '@': import.meta.dirname } },
-  oxc: { jsx: { runtime: 'automatic' } },
+  oxc: { jsx: { runtime: 'automatic' as const } },
+}
+
+const env = { PAYLOAD_SECRET: 'a-secret-for-tests-only-0123456789abcdef', LOG_LEVEL: 'silent', PAYLOAD_LOG_LEVEL: 'silent', NEXT_TELEMETRY_DISABLED: '1' }
+
+// Lexical's packages deadlock at random under Node's default conditions: docs/decisions/0007.
+const execArgv = ['--conditions=production', '--no-deprecation']
+
+/** The same data tests on each database: every file gets an empty one of its own. */
+const data = (name: string, server: string) => ({
+  ...shared,
+  test: { name, include: ['lib/**/*.data.test.ts'], env: { ...env, TEST_DATABASE: server }, execArgv, testTimeout: 60_000, hookTimeout: 180_000 },
+})
+
+const postgres = process.env.TEST_POSTGRES_URL
+
+export default defineConfig({
   test: {
-    include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.tsx', 'scripts/**/*.test.ts', 'proxy.test.ts'],
-    env: { PAYLOAD_SECRET: 'a-secret-for-tests-only-0123456789abcdef', LOG_LEVEL: 'silent', PAYLOAD_LOG_LEVEL: 'silent', NEXT_TELEMETRY_DISABLED: '1' },
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['{lib,components,scripts,demo}/**/*.test.{ts,tsx}'], exclude: ['**/*.data.test.ts', 'node_modules/**'], env, execArgv, testTimeout: 30_000, hookTimeout: 120_000 } },
+      data('sqlite', 'sqlite'),
+      ...(postgres === undefined ? [] : [data('postgres', postgres)]),
+    ],
   },
 })

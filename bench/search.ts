@@ -7,6 +7,7 @@
 import '../scripts/environment'
 import { createRequire } from 'node:module'
 import { cpus, loadavg } from 'node:os'
+import type { SQL } from 'drizzle-orm'
 import type { Payload } from 'payload'
 import { words } from './words'
 
@@ -46,6 +47,7 @@ async function fill(payload: Payload): Promise<void> {
     const req = { transactionID }
     const db = sqlOf(payload, req)
     const index = searchIndex(payload, req)
+    const rows = { stories: [] as SQL[], rels: [] as SQL[], river: [] as SQL[] }
     for (let i = at; i < Math.min(at + 250, STORIES); i++) {
       const id = i + 1
       const [section, author, topic] = [pick(sections), pick(authors), pick(topics)]
@@ -59,19 +61,19 @@ async function fill(payload: Payload): Promise<void> {
       }
       const published = now - Math.floor(random() * 1500 * DAY)
       const iso = new Date(published).toISOString()
-      await db.run(sql`INSERT INTO stories (id, headline, standfirst, slug, section_id, published_at, kind, word_count, _status, updated_at, created_at)
-        VALUES (${id}, ${doc.headline}, ${doc.standfirst}, ${`story-${id}`}, ${section}, ${iso}, 'news', 600, 'published', ${iso}, ${iso})`)
-      await db.run(sql`INSERT INTO stories_rels ("order", parent_id, path, authors_id) VALUES (1, ${id}, 'authors', ${author})`)
-      await db.run(sql`INSERT INTO stories_rels ("order", parent_id, path, topics_id) VALUES (1, ${id}, 'topics', ${topic})`)
-      for (const list of ['latest', `section:${section}`, `topic:${topic}`, `author:${author}`]) {
-        await db.run(sql`INSERT INTO river (list, published_at, story_id) VALUES (${list}, ${published}, ${id})`)
-      }
+      rows.stories.push(sql`(${id}, ${doc.headline}, ${doc.standfirst}, ${`story-${id}`}, ${section}, ${iso}, 'news', 600, 'published', ${iso}, ${iso})`)
+      rows.rels.push(sql`(1, ${id}, 'authors', ${author}, NULL)`, sql`(1, ${id}, 'topics', NULL, ${topic})`)
+      for (const list of ['latest', `section:${section}`, `topic:${topic}`, `author:${author}`]) rows.river.push(sql`(${list}, ${published}, ${id})`)
       await index.put(doc)
       await writeTexts(db, doc)
       for (const term of headTerms(doc)) counts.set(term, (counts.get(term) ?? 0) + 1)
     }
+    const values = (list: SQL[]) => sql.join(list, sql`, `)
+    await db.run(sql`INSERT INTO stories (id, headline, standfirst, slug, section_id, published_at, kind, word_count, _status, updated_at, created_at) VALUES ${values(rows.stories)}`)
+    await db.run(sql`INSERT INTO stories_rels ("order", parent_id, path, authors_id, topics_id) VALUES ${values(rows.rels)}`)
+    await db.run(sql`INSERT INTO river (list, published_at, story_id) VALUES ${values(rows.river)}`)
     await payload.db.commitTransaction(transactionID)
-    if (at % 5000 === 0) console.log(`filled ${at} of ${STORIES}`)
+    if (at % 2500 === 0) console.log(`filled ${at} of ${STORIES}`)
   }
   const db = sqlOf(payload)
   await addTerms(db, [...counts].map(([term, stories]) => ({ term, stories })))

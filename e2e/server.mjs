@@ -24,7 +24,7 @@ const environment = {
   NODE_ENV: 'production',
 }
 for (const script of ['migrate', 'seed']) {
-  const { status } = spawnSync(process.execPath, ['-C', 'production', '--no-deprecation', '--import', 'tsx', `scripts/${script}.ts`], { stdio: 'inherit', env: environment })
+  const { status } = spawnSync(process.execPath, ['--conditions=production', '--no-deprecation', '--import', 'tsx', `scripts/${script}.ts`], { stdio: 'inherit', env: environment })
   if (status !== 0) process.exit(status ?? 1)
 }
 await serve('start', port, environment)

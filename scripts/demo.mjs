@@ -31,7 +31,7 @@ const environment = {
 }
 
 step('Installing packages', () => installPackages())
-const script = (name) => run(process.execPath, ['-C', 'production', '--no-deprecation', '--import', 'tsx', `scripts/${name}.ts`])
+const script = (name) => run(process.execPath, ['--conditions=production', '--no-deprecation', '--import', 'tsx', `scripts/${name}.ts`])
 step('Preparing the database', () => script('migrate'))
 step('Setting up the newsroom', () => script('seed'))
 step('Building the site', () => {

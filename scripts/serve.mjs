@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
  */
 export async function serve(mode, port, environment, onReady = () => {}) {
   const conditions = mode === 'start' ? 'production' : 'development'
-  const child = spawn(process.execPath, ['-C', conditions, '--no-deprecation', 'node_modules/next/dist/bin/next', mode, '-p', String(port)], {
+  const child = spawn(process.execPath, [`--conditions=${conditions}`, '--no-deprecation', 'node_modules/next/dist/bin/next', mode, '-p', String(port)], {
     stdio: 'inherit',
     env: { ...environment, NODE_ENV: conditions, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },
   })

@@ -30,7 +30,7 @@ if (only !== '--unit') {
   title('Browser tests')
   environment.CHROMIUM = findBrowser()
   if (!isUpToDate()) {
-    if (run('scripts/build.ts', [], ['-C', 'production', '--no-deprecation', '--import', 'tsx']) === 0) markUpToDate()
+    if (run('scripts/build.ts', [], ['--conditions=production', '--no-deprecation', '--import', 'tsx']) === 0) markUpToDate()
     else total.failed += 1
   }
   if (isUpToDate()) {

@@ -53,11 +53,13 @@ function Found({ query, result, ...setting }: Setting & { query: SearchQuery; re
         </p>
       )}
       {result.total === 0 && <p className="standfirst">Try fewer words, another spelling, or a wider span of days.</p>}
-      <div className="rows border-t border-rule pt-5">
-        {result.hits.map((hit) => (
-          <Hit key={hit.card.id} hit={hit} {...setting} />
-        ))}
-      </div>
+      {result.hits.length > 0 && (
+        <div className="rows border-t border-rule pt-5">
+          {result.hits.map((hit) => (
+            <Hit key={hit.card.id} hit={hit} {...setting} />
+          ))}
+        </div>
+      )}
       <Pagination page={result.page} pageCount={result.pageCount} path={(page) => searchResultsPath({ ...query, page })} />
     </section>
   )

@@ -32,3 +32,10 @@ export const changeStories: Access = ({ req, data }) => {
   if (role !== 'reporter' || data?._status === 'published') return false
   return { createdBy: { equals: req.user?.id } }
 }
+
+/** Editors change every one; reporters those they made. */
+export const changeOwn: Access = ({ req }) => {
+  const role = roleOf(req)
+  if (role === 'editor' || role === 'administrator') return true
+  return role === 'reporter' && { createdBy: { equals: req.user?.id } }
+}

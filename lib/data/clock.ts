@@ -11,6 +11,7 @@ import { forget } from './memory'
 import { getSite } from './site'
 import { tags } from './tags'
 import { rescore } from './trending'
+import { getLastWeather, refreshWeather } from './weather'
 
 const LEASE_MS = 15_000
 const REPEAT_MS = 3_000
@@ -24,7 +25,7 @@ interface Clock {
   /** When each change was last acted on, and how often. */
   handled: Map<number, { at: number; times: number }>
   failedAt: Map<number, number>
-  last: { at: number; day: string; hour: string; minute: number } | null
+  last: { at: number; day: string; hour: string; minute: number; weather: boolean } | null
   since: number | null
 }
 
@@ -91,13 +92,15 @@ async function hearChanges(at: number): Promise<void> {
 async function turn(now: Date, sweeps: boolean): Promise<void> {
   const { timeZone } = await getSite(now)
   const { year, month, day, hour, minute } = zonedParts(now, timeZone)
-  const here = { at: now.getTime(), day: `${year}-${month}-${day}`, hour: `${day} ${hour}`, minute }
+  await refreshWeather(now)
+  const weather = (await getLastWeather(now)) !== null
+  const here = { at: now.getTime(), day: `${year}-${month}-${day}`, hour: `${day} ${hour}`, minute, weather }
   const last = clock.last
   clock.last = here
   if (last === null) return
   const expire: string[] = []
   if (last.day !== here.day) expire.push(tags.day)
-  if (last.hour !== here.hour) expire.push(tags.weather)
+  if (last.hour !== here.hour || last.weather !== here.weather) expire.push(tags.weather)
   const runOut = await listRunOut(new Date(last.at), now)
   for (const section of runOut.fronts) expire.push(tags.front(section === null ? 'home' : tags.section(section)))
   if (runOut.breaking) expire.push(tags.site)

@@ -11,6 +11,8 @@ import { tags } from './tags'
 /** Places on the home page that go to the newest stories, whatever their kind: see `getHomeFront`. */
 const HOME_SURE = 8
 const ANSWER_MS = 10_000
+/** Pages asked for at once: a check must not crowd out readers. */
+const AT_ONCE = 3
 
 interface Place {
   name: string
@@ -33,7 +35,7 @@ export async function getReceipt(storyId: number, headers: Headers): Promise<Rec
   if (!(await mayRead('stories', storyId, member))) return null
   const publication = await readPublication(storyId)
   if (publication === null) return null
-  const surfaces = publication.path === null ? [] : await Promise.all(placesOf(publication, publication.path).map((place) => look(place, publication)))
+  const surfaces = publication.path === null ? [] : await lookAt(placesOf(publication, publication.path), publication)
   return {
     state: publication.state,
     path: publication.path,
@@ -65,6 +67,16 @@ function placesOf(publication: Publication, path: string): Place[] {
     { name: 'Feed', path: feedPath, kind: 'feed', list: page(tags.latest), expire: [tags.feeds, tags.latest] },
     ...(first === undefined ? [] : [{ name: `Feed: ${first.name}`, path: feedPathOf(first.path), kind: 'feed' as const, list: page(tags.section(first.id)), expire: [tags.feeds, tags.section(first.id)] }]),
   ]
+}
+
+async function lookAt(places: readonly Place[], publication: Publication): Promise<Surface[]> {
+  const surfaces: Surface[] = []
+  const queue = [...places.entries()]
+  const walk = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) surfaces[next[0]] = await look(next[1], publication)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, walk))
+  return surfaces
 }
 
 async function look(place: Place, publication: Publication): Promise<Surface> {

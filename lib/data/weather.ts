@@ -36,6 +36,14 @@ export async function getWeather(citySlug: string | null, now: Date = new Date()
   return isCurrent(place.last, now) ? place.last : null
 }
 
+/** The newsroom's own weather as last known, without asking anybody: pages are made with what the clock has fetched. */
+export async function getLastWeather(now: Date = new Date()): Promise<Weather | null> {
+  const { city, temperatureUnit } = await getSite(now)
+  if (env().WEATHER_URL === 'off') return null
+  const { last } = await placeOf(city, temperatureUnit)
+  return isCurrent(last, now) ? last : null
+}
+
 /** Asks for the newsroom's own city when ten minutes have passed: by the clock, so that a page made next has it. */
 export async function refreshWeather(now: Date = new Date()): Promise<void> {
   const { city, temperatureUnit } = await getSite(now)

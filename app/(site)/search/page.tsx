@@ -7,6 +7,8 @@ import { readSearch } from '@/lib/format/search'
 import { searchPath } from '@/lib/routes'
 import { listMetadata } from '@/lib/seo/metadata'
 
+export const dynamic = 'force-dynamic'
+
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }

@@ -99,7 +99,7 @@ const letter: SceneDrawer = (s) => {
   const sheet = (x: number, y: number, turn: number) => move(x, y, s.rect(14, 18, 560, 720, near) + s.rect(0, 0, 560, 720, pale) + s.poly([[0, 230], [560, 236], [560, 470], [0, 474]], haze) + script(60, 90, 440, 12), 1, turn)
   const desk = s.rect(-10, -10, WIDTH + 20, HEIGHT + 20, mid) + s.gouges([-100, -20, WIDTH + 200, HEIGHT + 40], near, { count: 90, length: [200, 600], width: [3, 9], angle: s.between(-7, 7), stray: 1 }) + `<g opacity=".5">${s.poly([[980, -20], [1320, -20], [520, 1090], [120, 1090]], far)}</g>`
   const pen = (x: number, y: number, turn: number) => move(x, y, s.poly([[0, 0], [60, -16], [420, -20], [440, 0], [420, 20], [60, 16]], ink) + s.poly([[0, 0], [60, -16], [60, 16]], glow) + s.rect(300, -20, 22, 40, accent), 1, turn)
-  if (s.layout(2) === 0) return desk + envelope(880, 480, 9) + sheet(360, 170, -7) + pen(820, 900, -28)
+  if (s.layout(2) === 0) return desk + envelope(s.between(780, 920), s.between(380, 560), s.between(-12, 20)) + sheet(s.between(330, 440), s.between(130, 200), s.between(-12, 6)) + (s.chance(0.5) ? pen(820, 900, -28) : pen(400, 860, s.between(-52, -34)))
   const pot = s.disc(1260, 330, 110, ink) + s.disc(1260, 320, 84, near) + s.disc(1260, 316, 56, accent)
   const bundle = range(5, (i) => envelope(360 + i * 16, 640 - i * 78, -8 + i * 5)).join('')
   return desk + sheet(900, 430, 12) + bundle + pot + pen(920, 390, 206) + s.stroke([[330, 560], [930, 600]], accent, 10)

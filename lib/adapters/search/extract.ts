@@ -22,10 +22,26 @@ export function extractOf(standfirst: string, body: string, parts: readonly Part
   const wanted = parts.length
   if (standfirst !== '' && kinds(inStandfirst) >= wanted) return passage(standfirst, inStandfirst)
   const text = body.slice(0, REACH).replace(/\s+/g, ' ')
-  const inBody = hitsIn(text, parts)
+  const inBody = firstHitsIn(text, parts)
   const best = bestStart(inBody)
   if (best.kinds > kinds(inStandfirst)) return passage(text, inBody, best.start)
   return standfirst === '' ? passage(text, inBody) : passage(standfirst, inStandfirst)
+}
+
+const STEP = 1_500
+
+/** Hits in a long text, read on until a stretch of it holds everything that was looked for. */
+function firstHitsIn(text: string, parts: readonly Part[]): PartHit[] {
+  const hits: PartHit[] = []
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from + STEP)
+    const to = space < 0 ? text.length : space
+    const here = hitsIn(text.slice(from, to), parts).map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }))
+    hits.push(...here)
+    if (here.length > 0 && bestStart(here).kinds === parts.length) break
+    from = to
+  }
+  return hits
 }
 
 interface PartHit extends Hit {
@@ -34,18 +50,12 @@ interface PartHit extends Hit {
 
 const kinds = (hits: readonly PartHit[]) => new Set(hits.map((hit) => hit.part)).size
 
-/** Where each part stands in a text. Cheap words of the text are compared by their beginning first. */
+/** Where each part stands in a text. This loop runs for every word of every story found: it makes nothing. */
 function hitsIn(text: string, parts: readonly Part[]): PartHit[] {
   const words = wordsOf(text)
   const hits: PartHit[] = []
-  const byFirst = new Map<string, number[]>()
-  const open: number[] = []
-  parts.forEach((part, i) => {
-    if (part.prefix && part.terms.length === 1) open.push(i)
-    else byFirst.set(part.terms[0]!, [...(byFirst.get(part.terms[0]!) ?? []), i])
-  })
   for (let at = 0; at < words.length; at++) {
-    for (const i of [...(byFirst.get(words[at]!.term) ?? []), ...open]) {
+    for (let i = 0; i < parts.length; i++) {
       const end = matchAt(words, at, parts[i]!)
       if (end !== null) hits.push({ start: words[at]!.start, end, part: i })
     }

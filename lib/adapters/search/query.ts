@@ -9,6 +9,8 @@ export interface Part {
 
 const MAX_LETTERS = 600
 const MAX_PARTS = 12
+/** Words that nearly every English text holds: they tell nothing beside others, and cost most to look up. */
+const COMMON = new Set('a an and are as at be but by for from has have in is it its of on or that the this to was were will with'.split(' '))
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu
 
 /**
@@ -27,7 +29,9 @@ export function parseQuery(text: string, options: { prefix: boolean } = { prefix
   const rest = loose(short.slice(at))
   const last = rest.at(-1)
   if (options.prefix && last !== undefined) last.prefix = true
-  return distinct([...parts, ...rest]).slice(0, MAX_PARTS)
+  const all = distinct([...parts, ...rest])
+  const telling = all.filter((part) => part.terms.length > 1 || !COMMON.has(part.terms[0]!))
+  return (telling.length > 0 ? telling : all).slice(0, MAX_PARTS)
 }
 
 /** Words apart from one another. What is written without spaces stays together. */

@@ -13,8 +13,14 @@ export interface Word {
 
 const UNSPACED = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const LETTERS = '[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]'
-// An abbreviation with points ("U.S."), or a run of letters and figures, its possessive left aside.
-const RUN = new RegExp(`(?:(?<!${LETTERS})(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!${LETTERS}))?)|(${LETTERS}+)(?:['’][sS](?!${LETTERS}))?`, 'gu')
+// A run of letters and figures, its possessive left aside.
+const PLAIN_RUN = /([A-Za-z0-9]+)(?:['’][sS](?![A-Za-z0-9]))?/g
+const RUN = new RegExp(`(${LETTERS}+)(?:['’][sS](?!${LETTERS}))?`, 'gu')
+// The same or an abbreviation with points ("U.S."). Slow, so only for texts that have one.
+const HAS_POINTED = /\p{Lu}\.\p{Lu}\./u
+const POINTED_RUN = new RegExp(`(?:(?<!${LETTERS})(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!${LETTERS}))?)|${RUN.source}`, 'gu')
+// Most English texts: nothing beyond ASCII but quotation marks, dashes and the like.
+const IS_PLAIN = /^[\x00-\x7f\u00a0\u2010-\u2027\u2030-\u203a]*$/
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
 const SCRIPTS = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, 'gu')
 const PLAIN = /^[a-z0-9]+$/
@@ -30,10 +36,11 @@ export interface Run {
 
 /** The runs of letters and figures in a text. */
 export function* runsOf(text: string): Generator<Run> {
-  for (const match of text.matchAll(RUN)) {
+  const plain = IS_PLAIN.test(text)
+  for (const match of text.matchAll(HAS_POINTED.test(text) ? POINTED_RUN : plain ? PLAIN_RUN : RUN)) {
     const core = match[1] ?? match[0].replaceAll('.', '')
     const end = match.index + match[0].length
-    if (!HAS_UNSPACED.test(core)) {
+    if (plain || !HAS_UNSPACED.test(core)) {
       yield { text: core, start: match.index, end, unspaced: false }
       continue
     }
@@ -87,6 +94,8 @@ export function toTerm(run: string): string {
 
 // Accents, Hebrew and Arabic vowel points, the Arabic stretching mark, invisible joiners.
 const POINTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]/g
+// What some letters fall apart into: "⑴" has brackets.
+const OTHER = /[^\p{L}\p{N}\p{M}]+/gu
 const SAME: Record<string, string> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h',
   ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ۃ: 'ه', ہ: 'ه', ە: 'ه',
@@ -96,8 +105,9 @@ const figureOf = (letter: string) => String(letter.charCodeAt(0) - (letter >= '�
 
 /** Lower case, without accents, with letters that are written in several ways made one. */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text
-  const bare = text.toLowerCase().normalize('NFKD').replace(POINTS, '').normalize('NFC')
+  const lower = text.toLowerCase()
+  if (PLAIN.test(lower)) return lower
+  const bare = lower.normalize('NFKD').replace(POINTS, '').replace(OTHER, '').normalize('NFC')
   return bare.replace(SAME_LETTERS, (letter) => SAME[letter] ?? figureOf(letter))
 }
 

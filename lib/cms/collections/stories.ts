@@ -3,7 +3,7 @@ import { STORY_KINDS } from '@/lib/model/card'
 import { changeStories, editors, editorsField, signedIn } from '../access'
 import { bodyEditor } from '../body/editor'
 import { slugField } from '../fields/slug'
-import { authorsOnly, keepToDrafts, prepareStory, spreadStory, withdrawDeletedStory } from '../hooks/stories'
+import { authorsOnly, keepToDrafts, prepareStory, removePreviewLinks, spreadStory, withdrawDeletedStory } from '../hooks/stories'
 
 const field = (path: string) => `@/lib/cms/admin/${path}`
 const dayAndTime = { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm' } } as const
@@ -128,6 +128,7 @@ export const Stories: CollectionConfig = {
     beforeValidate: [authorsOnly],
     beforeChange: [prepareStory],
     afterChange: [spreadStory],
+    beforeDelete: [removePreviewLinks],
     afterDelete: [withdrawDeletedStory],
   },
   fields: [

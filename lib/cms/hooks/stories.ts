@@ -5,6 +5,7 @@ import {
   type CollectionAfterChangeHook,
   type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
   type CollectionBeforeOperationHook,
   type CollectionBeforeValidateHook,
   type PayloadRequest,
@@ -113,9 +114,11 @@ async function publishedRow(req: PayloadRequest, id: number): Promise<Doc | null
 /** After any change: settles address and lists by what readers may see now, and announces what that touches. */
 export const spreadStory: CollectionAfterChangeHook = async ({ doc, req, context }) => {
   if (context.spread === false) return doc
-  // A draft saved over a published story changes nothing that readers see; it is saved every second while someone types.
-  if (doc._status === 'draft' && (await publishedRow(req, Number(doc.id))) !== null) return doc
-  await settleStory(req, Number(doc.id))
+  const id = Number(doc.id)
+  // A draft changes nothing that readers see, and is saved every second while someone types. Taking a story down
+  // also makes it a draft, but then its address is still live.
+  if (doc._status === 'draft' && ((await publishedRow(req, id)) !== null || !(await isServed(req, id)))) return doc
+  await settleStory(req, id)
   return doc
 }
 
@@ -142,6 +145,11 @@ async function wasServed(req: PayloadRequest, id: number): Promise<boolean> {
   return totalDocs > 0
 }
 
+async function isServed(req: PayloadRequest, id: number): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({ collection: 'paths', where: { and: [{ kind: { equals: 'story' } }, { ref: { equals: String(id) } }, { state: { equals: 'live' } }] }, req })
+  return totalDocs > 0
+}
+
 async function entryOf(req: PayloadRequest, row: Doc) {
   const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req })
   const sectionId = idOf(row.section)
@@ -159,6 +167,11 @@ async function entryOf(req: PayloadRequest, row: Doc) {
     settings.timeZone ?? 'UTC',
   )
   return { lists, publishedAt: new Date(publishedAt).getTime() }
+}
+
+/** Links to its drafts go with a deleted story; a link to nothing would keep it from being deleted. */
+export const removePreviewLinks: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await req.payload.delete({ collection: 'preview-links', where: { story: { equals: id } }, depth: 0, req })
 }
 
 /** A deleted story leaves its addresses behind as withdrawn ones. */

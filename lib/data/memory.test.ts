@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { forget, recall } from './memory'
+
+let number = 0
+const fresh = () => `test ${++number}`
+
+describe('what a process remembers', () => {
+  it('asks once, until the tag is forgotten', async () => {
+    const name = fresh()
+    let asked = 0
+    const read = async () => ++asked
+    expect(await recall(name, [name], read)).toBe(1)
+    expect(await recall(name, [name], read)).toBe(1)
+    forget([name])
+    expect(await recall(name, [name], read)).toBe(2)
+  })
+
+  it('does not keep an answer that was read before the tag was forgotten', async () => {
+    const name = fresh()
+    let release = (_: string) => {}
+    const reading = recall(name, [name], () => new Promise<string>((resolve) => (release = resolve)))
+    forget([name])
+    release('old')
+    expect(await reading).toBe('old')
+    expect(await recall(name, [name], async () => 'new')).toBe('new')
+  })
+
+  it('does not keep a failure, nor what it is told not to keep', async () => {
+    const name = fresh()
+    await expect(recall(name, [name], async () => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
+    expect(await recall(name, [name], async () => null, (value) => value !== null)).toBeNull()
+    expect(await recall(name, [name], async () => 'there')).toBe('there')
+  })
+})

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openNewsroom, type Newsroom } from './newsroom'
+import type * as Preview from '@/lib/adapters/cms/preview'
+import type { Member } from '@/lib/adapters/cms/preview'
+
+type Door = typeof Preview
+
+/** What previews promise, on a database of this kind. */
+export function previewCases(dialect: 'sqlite' | 'postgres'): void {
+  describe(`previews (${dialect})`, () => {
+    let room: Newsroom
+    let door: Door
+    let editor: Member
+    let reporter: Member
+    const end = new Date(Date.now() + 3_600_000).toISOString()
+    const autosave = (id: number, headline: string) => room.payload.update({ collection: 'stories', id, data: { headline } as never, draft: true, autosave: true, depth: 0 })
+    const draft = async (headline: string) => Number((await room.payload.create({ collection: 'stories', data: { headline } as never, draft: true, depth: 0 })).id)
+    const member = async (role: string): Promise<Member> => {
+      const doc = await room.payload.create({ collection: 'users', data: { name: role, email: `${role}@example.org`, password: 'only-for-tests', role } as never, depth: 0 })
+      return { ...doc, collection: 'users' } as Member
+    }
+
+    beforeAll(async () => {
+      room = await openNewsroom(dialect)
+      door = await import('@/lib/adapters/cms/preview')
+      await member('administrator')
+      editor = await member('editor')
+      reporter = await member('reporter')
+    })
+    afterAll(() => room.close())
+
+    it('shows the newest draft, not what is published', async () => {
+      const id = await room.story({ headline: 'As published', section: await room.section('World'), authors: [await room.author('A')], publishedAt: '2026-01-02T00:00:00Z' })
+      await autosave(id, 'As rewritten')
+      expect(await door.readStoryDraft(id)).toMatchObject({ status: 'draft', withdrawn: false, story: { headline: 'As rewritten' } })
+    })
+
+    it('freezes a draft so that autosaving leaves it alone', async () => {
+      const id = await draft('Begun')
+      await autosave(id, 'First form')
+      const link = await door.createPreviewLink({ storyId: id, note: 'Counsel', expiresAt: end, frozen: true }, editor)
+      await autosave(id, 'Second form')
+      await autosave(id, 'Third form')
+      expect((await door.readStoryDraft(id, link.frozenVersion!))?.story.headline).toBe('First form')
+      expect((await door.readStoryDraft(id))?.story.headline).toBe('Third form')
+    })
+
+    it('does not open one story’s version under another', async () => {
+      const [one, other] = [await draft('One'), await draft('Other')]
+      const { versionId } = (await door.readStoryDraft(one))!
+      expect(await door.readStoryDraft(other, versionId)).toBeNull()
+    })
+
+    it('lets reporters take back their own links, editors all', async () => {
+      const id = await draft('Shared')
+      const given = await door.createPreviewLink({ storyId: id, note: 'By the editor', expiresAt: end, frozen: false }, editor)
+      const own = await door.createPreviewLink({ storyId: id, note: 'By the reporter', expiresAt: end, frozen: false }, reporter)
+      const now = new Date().toISOString()
+      await expect(door.endPreviewLink(id, given.id, reporter, now)).resolves.toBe(false)
+      expect(await door.endPreviewLink(id, own.id, reporter, now)).toBe(true)
+      expect(await door.endPreviewLink(id, given.id, editor, now)).toBe(true)
+      expect((await door.readPreviewLinks(id, reporter)).map((link) => [link.createdBy, link.revokedAt !== null])).toEqual([['reporter', true], ['editor', true]])
+    })
+
+    it('does not stand in the way of deleting a story', async () => {
+      const id = await draft('Deleted')
+      await door.createPreviewLink({ storyId: id, note: 'Source', expiresAt: end, frozen: false }, editor)
+      await room.payload.delete({ collection: 'stories', id, depth: 0 })
+      expect(await door.readStoryDraft(id)).toBeNull()
+    })
+
+    it('drops a planned time that lies in the past when it is set, keeps one that has passed since', async () => {
+      const id = await draft('Planned')
+      const set = (scheduledFor: string, now?: Date) =>
+        room.payload.update({ collection: 'stories', id, data: { scheduledFor } as never, draft: true, depth: 0, user: editor, overrideAccess: false, context: now ? { now } : {} })
+      expect((await set(new Date(Date.now() - 60_000).toISOString())).scheduledFor ?? null).toBeNull()
+      const soon = new Date(Date.now() + 60_000).toISOString()
+      expect((await set(soon)).scheduledFor).toBe(soon)
+      expect((await set(soon, new Date(Date.now() + 120_000))).scheduledFor).toBe(soon)
+    })
+
+    it('announces nothing when a draft is saved over a published story', async () => {
+      const id = await room.story({ headline: 'Quiet', section: await room.section('Quiet'), authors: [await room.author('B')], publishedAt: '2026-01-03T00:00:00Z' })
+      const { readPublication } = await import('@/lib/adapters/cms/publication')
+      const before = await readPublication(id)
+      await autosave(id, 'Not yet')
+      expect(await readPublication(id)).toEqual(before)
+      expect(before).toMatchObject({ state: 'live', headline: 'Quiet', path: '/quiet/quiet' })
+    })
+  })
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { parseEnv } from './env'
+
+const secret = 'x'.repeat(32)
+
+describe('parseEnv', () => {
+  it('gives defaults for what is left out or empty', () => {
+    expect(parseEnv({ PAYLOAD_SECRET: secret, PORT: '' })).toMatchObject({ PORT: 3000, DATABASE_URL: 'file:./.data/dateline.db', SITE_URL: 'http://localhost:3000' })
+  })
+
+  it.each([
+    [{}, 'PAYLOAD_SECRET'],
+    [{ PAYLOAD_SECRET: 'short' }, 'openssl rand'],
+    [{ PAYLOAD_SECRET: secret, PORT: 'eighty' }, 'PORT'],
+    [{ PAYLOAD_SECRET: secret, PORT: '70000' }, 'PORT'],
+    [{ PAYLOAD_SECRET: secret, DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: expected file:'],
+    [{ PAYLOAD_SECRET: secret, SITE_URL: 'example.org' }, 'SITE_URL: expected'],
+    [{ PAYLOAD_SECRET: secret, LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  ])('names the variable that is wrong and what was expected: %j', (given, words) => {
+    expect(() => parseEnv(given as Record<string, string>)).toThrow(words)
+  })
+
+  it('names every wrong variable at once', () => {
+    expect(() => parseEnv({ PORT: 'x' })).toThrow(/PAYLOAD_SECRET[\s\S]*PORT|PORT[\s\S]*PAYLOAD_SECRET/)
+  })
+
+  it('leaves the slash off the end of the address', () => {
+    expect(parseEnv({ PAYLOAD_SECRET: secret, SITE_URL: 'https://example.org/' }).SITE_URL).toBe('https://example.org')
+  })
+})
