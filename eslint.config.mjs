@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint'
  */
 const room = (files, forbidden, message) => ({
   files,
-  ignores: ['**/*.test.ts', '**/*.test.tsx'],
+  ignores: ['**/*.test.ts', '**/*.test.tsx', '**/testing.ts', '**/testing/**'],
   rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: `^@/(?:${forbidden.join('|')})(?:/|$)`, message }] }] },
 })
 
@@ -35,7 +35,7 @@ export default tseslint.config(
   { files: ['scripts/**', 'bench/**', '.ci/**', 'e2e/**', '*.config.*'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{ts,tsx,mts}'],
-    ignores: ['lib/env.ts', 'scripts/**', 'bench/**', 'e2e/**', '**/*.test.ts', '**/*.test.tsx', '*.config.*', 'instrumentation.ts'],
+    ignores: ['lib/env.ts', 'scripts/**', 'bench/**', 'e2e/**', '**/*.test.ts', '**/*.test.tsx', '**/testing.ts', '**/testing/**', '*.config.*', 'instrumentation.ts'],
     rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only lib/env.ts reads the environment.' }] },
   },
   room(['lib/model/**'], ['lib/(?!model/)', 'components', 'app', 'demo'], 'lib/model is pure: zod and nothing else.'),

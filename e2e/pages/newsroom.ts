@@ -39,7 +39,7 @@ export class Newsroom {
     return new Newsroom(request, null)
   }
 
-  private headers() {
+  private headers(): Record<string, string> {
     return this.token === null ? { cookie: '' } : { authorization: `JWT ${this.token}`, cookie: '' }
   }
 

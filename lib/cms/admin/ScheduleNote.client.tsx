@@ -51,9 +51,9 @@ export function ScheduleNote() {
   const newsroom = useNewsroom()
   const now = useNow(5_000)
   const beatAt = useBeat(at !== null)
-  const dropped = useDropped(at, now)
+  const isSaved = useFormFields(([fields]) => isoOf(fields.scheduledFor?.initialValue)) === at
   if (now === null || newsroom === null) return null
-  const lines = explainSchedule({ at, embargoedUntil, missing: missing === '' ? [] : missing.split('|'), beatAt, dropped }, now, newsroom)
+  const lines = explainSchedule({ at, embargoedUntil, missing: missing === '' ? [] : missing.split('|'), beatAt, isSaved, fieldZone: Intl.DateTimeFormat().resolvedOptions().timeZone }, now, newsroom)
   return (
     <div role="status" className="dl-notes">
       {lines.map((line) => (
@@ -63,15 +63,4 @@ export function ScheduleNote() {
       ))}
     </div>
   )
-}
-
-/** Whether the server has just emptied the field because its time lay in the past. */
-function useDropped(at: string | null, now: number | null): boolean {
-  const [last, setLast] = useState(at)
-  const [dropped, setDropped] = useState(false)
-  if (last !== at) {
-    setLast(at)
-    setDropped(at === null && last !== null && now !== null && Date.parse(last) <= now)
-  }
-  return dropped
 }

@@ -14,8 +14,10 @@ export interface Plan {
   missing: string[]
   /** When the clock last beat: ISO 8601; null when it never did; undefined when not known. */
   beatAt: string | null | undefined
-  /** The last thing chosen lay in the past and was not kept. */
-  dropped: boolean
+  /** Whether the time is saved: a time that lies in the past when chosen is not. */
+  isSaved: boolean
+  /** The zone of the computer the editor sits at, which the field itself uses. */
+  fieldZone: string
 }
 
 /** A clock silent for longer than this is reported. */
@@ -35,15 +37,16 @@ export function formatAhead(ms: number): string {
 export const formatMoment = (at: string, zone: Zone) => `${formatLongDate(at, zone)} at ${formatTime(at, zone)} ${formatZoneName(at, zone)}`
 
 /** What an editor should know of a planned publication, most important first. */
-export function explainSchedule({ at, embargoedUntil, missing, beatAt, dropped }: Plan, now: number, zone: Zone): Line[] {
-  if (at === null) {
-    return dropped ? [{ tone: 'warn', text: 'That time lay in the past, so it was not kept. Choose a later minute, or press Publish to publish now.' }] : []
-  }
+export function explainSchedule({ at, embargoedUntil, missing, beatAt, isSaved, fieldZone }: Plan, now: number, zone: Zone): Line[] {
+  if (at === null) return []
   const lines: Line[] = []
   const time = new Date(at).getTime()
-  const isPast = time <= now
-  if (isPast) lines.push({ tone: 'warn', text: 'This time lies in the past. A new one must lie ahead; to publish now, press Publish.' })
-  else lines.push({ tone: 'plain', text: `Goes out on ${formatMoment(at, zone)}, ${formatAhead(time - now)}.` })
+  if (time > now) lines.push({ tone: 'plain', text: `Goes out on ${formatMoment(at, zone)}, ${formatAhead(time - now)}.` })
+  else if (isSaved) lines.push({ tone: 'plain', text: `Was due on ${formatMoment(at, zone)}: it goes out as soon as nothing stands in its way.` })
+  else return [{ tone: 'warn', text: 'This time lies in the past, so nothing goes out at it. Choose a later minute, or press Publish to publish now.' }]
+  if (formatTime(at, zone) !== formatTime(at, { ...zone, timeZone: fieldZone })) {
+    lines.push({ tone: 'plain', text: 'The field above shows your computer’s own time; this is the newsroom’s.' })
+  }
   if (embargoedUntil !== null && new Date(embargoedUntil).getTime() > time) {
     lines.push({ tone: 'warn', text: `The embargo ends later, on ${formatMoment(embargoedUntil, zone)}: it waits until then.` })
   }

@@ -6,7 +6,7 @@ import { slugField } from '../fields/slug'
 import { authorsOnly, keepToDrafts, prepareStory, removePreviewLinks, spreadStory, withdrawDeletedStory } from '../hooks/stories'
 
 const field = (path: string) => `@/lib/cms/admin/${path}`
-const dayAndTime = { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm' } } as const
+const dayAndTime = { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', timeIntervals: 15, displayFormat: 'd MMM yyyy HH:mm' } } as const
 
 const storyTab: Tab = {
   label: 'Story',

@@ -42,7 +42,12 @@ export const authorsOnly: CollectionBeforeValidateHook = ({ data, operation, req
 const WORDS = ['headline', 'standfirst', 'body', 'hero', 'corrections'] as const
 
 const hasNewWords = (before: Doc, after: Doc) => WORDS.some((field) => JSON.stringify(plain(before[field])) !== JSON.stringify(plain(after[field])))
-const plain = (value: unknown): unknown => (Array.isArray(value) ? value.map((item) => ({ ...(item as object), id: undefined })) : (idOf(value) ?? value))
+/** A value without what saving adds to it: rows without their ids, a populated document as its id, nothing as null. */
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((item) => ({ ...(item as object), id: undefined }))
+  const isDocument = typeof value === 'object' && value !== null && 'id' in value
+  return isDocument ? value.id : (value ?? null)
+}
 
 async function pathFor(req: PayloadRequest, doc: Doc): Promise<string | null> {
   const sectionId = idOf(doc.section)

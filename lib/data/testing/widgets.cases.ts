@@ -269,5 +269,49 @@ export function widgetCases(dialect: 'sqlite' | 'postgres'): void {
         process.env.WEATHER_URL = sky.url
       })
     })
+
+    describe('doors for our own browser code', () => {
+      const get = async (name: 'weather' | 'suggest', query: string) => {
+        const { GET } = name === 'weather' ? await import('@/app/api/weather/route') : await import('@/app/api/suggest/route')
+        return GET(new Request(`http://localhost/api/${name}${query}`))
+      }
+
+      it('weather: of a known city, 404 for another, 400 for what is no name', async () => {
+        const answer = await get('weather', '?city=lahore')
+        expect(answer.status).toBe(200)
+        expect(answer.headers.get('cache-control')).toBe('public, max-age=300')
+        expect([404, 400, 400]).toEqual([(await get('weather', '?city=atlantis')).status, (await get('weather', '?city=../etc')).status, (await get('weather', '')).status])
+        expect(Object.keys((await (await get('weather', '?city=atlantis')).json()) as object)).toEqual(['error'])
+      })
+
+      it('suggestions: by what is typed, none for nothing, 400 for too much', async () => {
+        expect(await (await get('suggest', '?q=keep')).json()).toEqual([{ headline: 'Dam keepers of the valley', path: '/world/dam-keepers-of-the-valley' }])
+        expect(await (await get('suggest', '?q=')).json()).toEqual([])
+        expect((await get('suggest', '')).status).toBe(400)
+        expect((await get('suggest', `?q=${'x'.repeat(201)}`)).status).toBe(400)
+      })
+
+      it('latest and trending: what a headline needs and no more', async () => {
+        const latest = (await (await (await import('@/app/api/latest/route')).GET()).json()) as object[]
+        expect(latest[0]).toEqual({ id: String(id.dam2), path: '/world/dam-keepers-of-the-valley', headline: 'Dam keepers of the valley', publishedAt: '2026-03-07T08:00:00.000Z', section: { name: 'World', path: '/world' } })
+        const trending = (await (await (await import('@/app/api/trending/route')).GET()).json()) as object[]
+        expect(trending.length).toBeGreaterThan(3)
+      })
+
+      it('the beacon: says nothing of whether it counted', async () => {
+        const door = await import('@/app/api/read/route')
+        const post = (body: string, headers: object = {}) =>
+          door.POST(new Request('http://localhost/api/read', { method: 'POST', body, headers: { host: 'localhost', origin: 'http://localhost', 'user-agent': PHONE, 'accept-language': 'en', ...headers } }))
+        expect((await post(JSON.stringify({ story: String(id.port) }))).status).toBe(204)
+        expect((await post(JSON.stringify({ story: String(id.port) }))).status).toBe(204)
+        expect((await post('{"story":"999999"}')).status).toBe(204)
+        expect((await post('{"story":"1"}', { 'user-agent': 'Googlebot' })).status).toBe(204)
+        expect((await post('nonsense')).status).toBe(400)
+        expect((await post('x'.repeat(2000))).status).toBe(413)
+        expect((await post('{"story":"1"}', { origin: 'https://evil.example' })).status).toBe(403)
+        expect(door.GET().status).toBe(405)
+        expect(door.GET().headers.get('allow')).toBe('POST')
+      })
+    })
   })
 }

@@ -2,5 +2,6 @@ import { vi } from 'vitest'
 import { widgetCases } from './widgets.cases'
 
 vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read, revalidateTag: () => undefined }))
+vi.mock('next/server', () => ({ after: () => undefined }))
 
 widgetCases('sqlite')
