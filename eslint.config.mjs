@@ -25,7 +25,7 @@ export default tseslint.config(
       // Pages are few and cheap to load whole; see docs/decisions/0005.
       '@next/next/no-html-link-for-pages': 'off',
       '@next/next/no-img-element': 'off',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       eqeqeq: ['error', 'smart'],
       'no-console': 'error',

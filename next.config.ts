@@ -29,6 +29,15 @@ const config: NextConfig = {
  */
 const withAdmin = withPayload(config, { devBundleServerPackages: false })
 const headers = withAdmin.headers
-withAdmin.headers = async () => (await headers?.() ?? []).map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule))
+const guard = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+]
+withAdmin.headers = async () => [
+  ...((await headers?.()) ?? []).map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule)),
+  { source: '/:path*', headers: guard },
+  { source: '/((?!preview/).*)', headers: [{ key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' }] },
+]
 
 export default withAdmin

@@ -69,3 +69,20 @@ for (const width of [360, 768, 1280]) {
     }
   })
 }
+
+test('a page asked for again comes from the cache, and no cache on the way may keep it unasked', async ({ request }) => {
+  await request.get('/about')
+  const { headers } = { headers: (await request.get('/about')).headers() }
+  expect(headers['x-nextjs-cache']).toBe('HIT')
+  expect(headers['cache-control']).toContain('max-age=0')
+  expect(headers['critical-ch']).toBeUndefined()
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['x-powered-by']).toBeUndefined()
+})
+
+test('a preview link’s refusal is private and never indexed', async ({ request }) => {
+  const headers = (await request.get('/preview/link/forged')).headers()
+  expect(headers['cache-control']).toContain('no-store')
+  expect(headers['x-robots-tag']).toContain('noindex')
+  expect(headers['referrer-policy']).toBe('no-referrer')
+})

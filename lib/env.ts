@@ -1,16 +1,14 @@
 import { z } from 'zod'
 
-/**
- * The environment, parsed once. Everything the operator may set is here; nothing else reads `process.env`.
- * A wrong value stops the program with a sentence that names the variable and what was expected.
- */
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
-
 const url = (what: string) =>
   z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
     error: `expected ${what} such as https://example.org`,
   })
 
+/**
+ * The environment, parsed once. Everything the operator may set is here; nothing else reads `process.env`.
+ * A wrong value stops the program with a sentence that names the variable and what was expected.
+ */
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z
@@ -30,7 +28,6 @@ const schema = z.object({
     .union([z.literal('off'), url('the address of a forecast API in Open-Meteo’s form, or off')])
     .default('https://api.open-meteo.com/v1/forecast'),
   CLOCK_SECONDS: z.coerce.number({ error: 'expected a number of seconds' }).min(0.2).max(60).default(1),
-  INDEXABLE: flag.optional(),
 })
 
 export type Env = z.infer<typeof schema>

@@ -45,9 +45,9 @@ async function settlePreview(path: string): Promise<Answer> {
 function readPage(path: string): { base: string; page: number } | 'first' | null {
   const match = /^(.*)\/page\/(\d{1,6})$/.exec(path)
   if (match === null) return { base: path, page: 1 }
+  if (match[2]!.startsWith('0')) return null
   const page = Number(match[2])
-  if (page === 1) return 'first'
-  return page < 1 || match[2]!.startsWith('0') ? null : { base: match[1] || '/', page }
+  return page === 1 ? 'first' : { base: match[1] || '/', page }
 }
 
 /** Addresses that the site itself has, whatever is in it. */

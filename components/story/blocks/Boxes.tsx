@@ -8,7 +8,7 @@ import type { BlockOf } from '@/lib/model/block'
 /** Another story, in the middle of this one. */
 export function ReadAlso({ block: { card } }: { block: BlockOf<'read-also'> }) {
   return (
-    <aside aria-label="Read Also" className="card no-print relative flex items-center gap-4 border-y border-rule py-3.5" data-nosnippet="">
+    <aside aria-label={`Read also: ${card.headline}`} className="card no-print relative flex items-center gap-4 border-y border-rule py-3.5" data-nosnippet="">
       <p className="min-w-0 flex-1">
         <span className="kicker mb-1 block">Read Also</span>
         <a href={card.path} className="card-link cover-link hed-s">

@@ -44,7 +44,7 @@ export async function listMostRead(list: string, now: number, { hours, halfLife 
   const hour = hourOf(now)
   const rows = await sqlOf(await cms()).all<{ story_id: number }>(sql`
     WITH scored AS (
-      SELECT story_id, sum(count * exp((hour - ${hour}) * ${Math.LN2 / halfLife})) AS score
+      SELECT story_id, sum(count * exp((hour - ${hour}) * CAST(${Math.LN2 / halfLife} AS double precision))) AS score
       FROM reads WHERE hour > ${hour - hours} AND hour <= ${hour} GROUP BY story_id
     )
     SELECT s.story_id FROM scored s JOIN river r ON r.story_id = s.story_id AND r.list = ${list}

@@ -6,7 +6,7 @@ import { wordsOf } from './words'
 
 const DAY = 24 * 60 * 60 * 1000
 /** How many of the best by their head are weighed again with their body. */
-const WEIGHED = 400
+const WEIGHED = 200
 
 /**
  * Full-text search in PostgreSQL. Its vectors are written here word by word and not by to_tsvector, so that the
@@ -15,7 +15,10 @@ const WEIGHED = 400
 export function postgresIndex(db: Sql): SearchIndex {
   return {
     put: (doc) => put(db, doc),
-    remove: (id) => db.run(sql`DELETE FROM story_search WHERE story_id = ${id}`),
+    remove: async (id) => {
+      await db.run(sql`DELETE FROM story_search WHERE story_id = ${id}`)
+      await db.run(sql`DELETE FROM story_search_words WHERE story_id = ${id}`)
+    },
     find: (wanted) => find(db, wanted),
     suggest: (parts, list, limit) => suggest(db, parts, list, limit),
     like: (terms, list, limit) => like(db, terms, list, limit),
@@ -26,8 +29,8 @@ async function put(db: Sql, doc: SearchDoc): Promise<void> {
   const head: [string, Weight][] = [[doc.headline, 'A'], [doc.standfirst, 'B'], [doc.authors, 'C'], [doc.topics, 'C']]
   const small = toVector(head)
   const whole = toVector([...head, [doc.body, 'D']])
-  await db.run(sql`INSERT INTO story_search (story_id, head, words) VALUES (${doc.id}, ${small}::tsvector, ${whole}::tsvector)
-    ON CONFLICT (story_id) DO UPDATE SET head = excluded.head, words = excluded.words`)
+  await db.run(sql`INSERT INTO story_search (story_id, head) VALUES (${doc.id}, ${small}::tsvector) ON CONFLICT (story_id) DO UPDATE SET head = excluded.head`)
+  await db.run(sql`INSERT INTO story_search_words (story_id, words) VALUES (${doc.id}, ${whole}::tsvector) ON CONFLICT (story_id) DO UPDATE SET words = excluded.words`)
 }
 
 type Weight = 'A' | 'B' | 'C' | 'D'
@@ -52,26 +55,27 @@ function toVector(texts: readonly [string, Weight][]): string {
 }
 
 /**
- * Every story found is weighed by its head, which stands in the row; the best of them again with their body, which
- * would be slow to fetch for all. A new story is raised by up to a half over an old one.
+ * Stories that hold everything in their head come first. All are weighed by their head, which is cheap; the best
+ * of them again with their body, which would be slow to fetch for all. A new story is raised by up to a half.
  */
 async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: number }> {
-  const query = allOf(wanted.parts)
+  const query = sql`${allOf(wanted.parts)}::tsquery`
   const fresh = sql`(1.0 + 0.5 / (1.0 + greatest(0, ${wanted.now}::bigint - at) / ${30 * DAY}::float8))`
+  const weights = sql`'{0.1, 0.4, 0.5, 1.0}'`
   const rows = await db.all<{ id: number; total: number }>(sql`
     WITH found AS MATERIALIZED (
-      SELECT s.story_id AS id, r.published_at AS at, ts_rank('{0.1, 0.4, 0.5, 1.0}', s.head, ${query}::tsquery) AS relevance
-      FROM story_search s JOIN river r ON r.story_id = s.story_id AND r.list = ${wanted.list}
-      WHERE s.words @@ ${query}::tsquery AND r.published_at >= ${wanted.from} AND r.published_at < ${wanted.until}
-    ), placed AS (
-      SELECT id, at, row_number() OVER (ORDER BY relevance * ${fresh} DESC, at DESC, id DESC) AS place FROM found
+      SELECT s.story_id AS id, r.published_at AS at, s.head @@ ${query} AS in_head, CASE WHEN s.head @@ ${query} THEN ts_rank(${weights}, s.head, ${query}) ELSE 1 END AS relevance
+      FROM story_search_found(${query}) AS f(id) JOIN story_search s ON s.story_id = f.id JOIN river r ON r.story_id = f.id AND r.list = ${wanted.list}
+      WHERE r.published_at >= ${wanted.from} AND r.published_at < ${wanted.until}
+    ), best AS MATERIALIZED (
+      SELECT id, at, row_number() OVER () AS place, in_head
+      FROM (SELECT * FROM found ORDER BY in_head DESC, relevance * ${fresh} DESC, at DESC, id DESC LIMIT ${Math.max(WEIGHED, wanted.offset + wanted.limit)}) AS placed
     ), weighed AS (
-      SELECT p.id, p.at, p.place, CASE WHEN p.place <= ${WEIGHED} THEN ts_rank('{0.1, 0.4, 0.5, 1.0}', s.words, ${query}::tsquery, 1) END AS relevance
-      FROM placed p JOIN story_search s ON s.story_id = p.id
-      WHERE p.place <= ${Math.max(WEIGHED, wanted.offset + wanted.limit)}
+      SELECT b.id, b.at, b.in_head, b.place, CASE WHEN b.place <= ${WEIGHED} THEN ts_rank(${weights}, w.words, ${query}, 1) END AS relevance
+      FROM best b JOIN story_search_words w ON w.story_id = b.id
     )
     SELECT id, (SELECT count(*) FROM found) AS total FROM weighed
-    ORDER BY relevance * ${fresh} DESC NULLS LAST, place LIMIT ${wanted.limit} OFFSET ${wanted.offset}`)
+    ORDER BY place > ${WEIGHED}, in_head DESC, relevance * ${fresh} DESC NULLS LAST, place LIMIT ${wanted.limit} OFFSET ${wanted.offset}`)
   return { ids: rows.map((row) => Number(row.id)), total: Number(rows[0]?.total ?? 0) }
 }
 
