@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { headlineFor, Newsroom } from './pages/newsroom'
 import { PLACES, read } from './pages/places'
 
 test.describe('without JavaScript', () => {
@@ -91,4 +92,19 @@ test('reader pages hydrate without a warning or an error', async ({ page }) => {
     await page.waitForLoadState('networkidle')
   }
   expect(said).toEqual([])
+})
+
+test('a section goes on, page after page, with addresses a crawler can follow', async ({ request }) => {
+  test.setTimeout(120_000)
+  const editor = await Newsroom.enter(request, 'editor')
+  const section = await editor.find('sections', 'where[slug][equals]=energy')
+  for (let i = 0; i < 16; i++) await editor.publish((await editor.draft(headlineFor(`Energy ${i}`), { section: section.id })).id)
+  const first = await read(request, '/economy/energy')
+  expect(first.html).toContain('href="/economy/energy/page/2"')
+  const second = await read(request, '/economy/energy/page/2')
+  expect(second.status).toBe(200)
+  expect(second.html).toContain('<link rel="canonical" href="http://localhost')
+  expect(second.html).toMatch(/canonical" href="[^"]*\/economy\/energy\/page\/2"/)
+  const stories = (html: string) => new Set([...html.slice(html.indexOf('<main'), html.indexOf('Trending Now')).matchAll(/href="(\/economy\/energy\/energy-[^"]+)"/g)].map((match) => match[1]!))
+  expect([...stories(second.html)].filter((path) => stories(first.html).has(path))).toEqual([])
 })

@@ -20,11 +20,19 @@ export function PublicState() {
   useWatchOnPublish(story, `${data?._status === 'published' ? String(data.updatedAt) : 'draft'}`, hasPublishedDoc)
   useWatchOnSchedule(story)
   if (story === null || known.receipt === null || known.receipt.state === 'never') return null
+  const wentOut = known.receipt.state === 'live' && !hasPublishedDoc
   return (
-    <p role="status" className={`dl-state ${isRight(known) ? 'dl-state--right' : 'dl-state--wrong'}`}>
-      {describeReceipt(known.receipt, known.took)}
-      {known.isAsking && ' …'}
-    </p>
+    <div role="status">
+      <p className={`dl-state ${isRight(known) ? 'dl-state--right' : 'dl-state--wrong'}`}>
+        {describeReceipt(known.receipt, known.took)}
+        {known.isAsking && ' …'}
+      </p>
+      {wentOut && (
+        <p className="dl-note dl-note--plain dl-state__reload">
+          It went out while this form was open. <a href={`/admin/collections/stories/${story}`}>Load it anew</a> before you go on.
+        </p>
+      )}
+    </div>
   )
 }
 

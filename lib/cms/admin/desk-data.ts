@@ -77,7 +77,7 @@ async function readDrafts(payload: Payload): Promise<DeskStory[]> {
   const rows = await sqlOf(payload).all<Row>(sql`
     SELECT v.parent_id AS id, v.version_headline AS headline, v.updated_at AS at, u.name AS by, s._status = 'published' AS live
     FROM _stories_v v JOIN stories s ON s.id = v.parent_id LEFT JOIN users u ON u.id = v.version_created_by_id
-    WHERE v.latest = true AND v.version__status = 'draft' AND v.version_scheduled_for IS NULL
+    WHERE v.latest = true AND v.version__status = 'draft' AND v.version_scheduled_for IS NULL AND v.version_headline IS NOT NULL
     ORDER BY v.updated_at DESC LIMIT ${SHOWN}`)
   return rows.map(toDeskStory)
 }

@@ -6,6 +6,8 @@ import { slugField } from '../fields/slug'
 import { authorsOnly, keepToDrafts, prepareStory, removePreviewLinks, spreadStory, withdrawDeletedStory } from '../hooks/stories'
 
 const field = (path: string) => `@/lib/cms/admin/${path}`
+/** A copy of a story is a new one: it starts with nothing of the first one's publication. */
+const notCopied = (value: unknown) => ({ beforeDuplicate: [() => value] })
 const dayAndTime = { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', timeIntervals: 15, displayFormat: 'd MMM yyyy HH:mm' } } as const
 
 const storyTab: Tab = {
@@ -65,6 +67,7 @@ const correctionsTab: Tab = {
     {
       name: 'corrections',
       type: 'array',
+      hooks: notCopied([]),
       labels: { singular: 'Correction', plural: 'Corrections' },
       access: { create: editorsField, update: editorsField },
       admin: { description: 'Shown on the story and on the corrections page. Mend the text as well.' },
@@ -77,6 +80,7 @@ const correctionsTab: Tab = {
     {
       name: 'withdrawn',
       type: 'checkbox',
+      hooks: notCopied(false),
       label: 'Withdraw this story',
       access: { create: editorsField, update: editorsField },
       admin: { description: 'When published so, its page answers “gone” with the sentence below, and it leaves every list, feed and search.' },
@@ -154,14 +158,14 @@ export const Stories: CollectionConfig = {
       frozen: (doc) => Boolean(doc.publishedAt),
       description: 'Follows the headline until first published, then stays. Change it by hand if you must: the old address leads to the new one.',
     }),
-    { name: 'scheduledFor', type: 'date', index: true, label: 'Publish at', access: { create: editorsField, update: editorsField }, admin: { ...dayAndTime, position: 'sidebar', description: 'Saved as a draft with a time here, it is published at that minute.', components: { afterInput: [field('ScheduleNote.client#ScheduleNote')] } } },
+    { name: 'scheduledFor', type: 'date', index: true, hooks: notCopied(null), label: 'Publish at', access: { create: editorsField, update: editorsField }, admin: { ...dayAndTime, position: 'sidebar', description: 'Saved as a draft with a time here, it is published at that minute.', components: { afterInput: [field('ScheduleNote.client#ScheduleNote')] } } },
     { name: 'embargoedUntil', type: 'date', label: 'Embargoed until', access: { create: editorsField, update: editorsField }, admin: { ...dayAndTime, position: 'sidebar', description: 'Cannot be published before.' } },
-    { name: 'publishedAt', type: 'date', index: true, label: 'First published', access: { create: editorsField, update: editorsField }, admin: { ...dayAndTime, position: 'sidebar', description: 'Set at first publication.' } },
-    { name: 'revisedAt', type: 'date', label: 'Updated', access: { create: editorsField, update: editorsField }, admin: { ...dayAndTime, position: 'sidebar', description: 'Set when a published story’s words change.' } },
+    { name: 'publishedAt', type: 'date', index: true, hooks: notCopied(null), label: 'First published', access: { create: editorsField, update: editorsField }, admin: { ...dayAndTime, position: 'sidebar', description: 'Set at first publication.' } },
+    { name: 'revisedAt', type: 'date', hooks: notCopied(null), label: 'Updated', access: { create: editorsField, update: editorsField }, admin: { ...dayAndTime, position: 'sidebar', description: 'Set when a published story’s words change.' } },
     { name: 'minorChange', type: 'checkbox', label: 'Small change: do not show as updated', admin: { position: 'sidebar', description: 'For typing errors. Applies to the next publication only.' } },
     { name: 'language', type: 'text', maxLength: 12, admin: { position: 'sidebar', description: 'Only if not the newsroom’s own: “ur”, “fr”.' } },
     { name: 'wordCount', type: 'number', admin: { hidden: true } },
-    { name: 'revision', type: 'number', defaultValue: 0, admin: { hidden: true } },
+    { name: 'revision', type: 'number', defaultValue: 0, hooks: notCopied(0), admin: { hidden: true } },
     { name: 'createdBy', type: 'relationship', relationTo: 'users', admin: { hidden: true }, access: { update: () => false } },
   ],
 }

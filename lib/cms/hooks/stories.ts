@@ -73,9 +73,10 @@ async function freeSlug(req: PayloadRequest, doc: Doc, id: number | undefined): 
 /** Everything that publishing settles: time, address, embargo, what counts as an update. Drafts pass untouched. */
 export const prepareStory: CollectionBeforeChangeHook = async ({ data, originalDoc, req, context }) => {
   const words = wordsOfBody(data.body)
-  const doc: Doc = { ...data, wordCount: words }
+  // A form that was open while its story went out does not know of it: what publication settled is not emptied again.
+  const doc: Doc = { ...data, wordCount: words, publishedAt: data.publishedAt ?? originalDoc?.publishedAt ?? null }
   const now = context.now instanceof Date ? context.now : new Date()
-  if (data._status !== 'published') return req.user && isStaleSchedule(data, originalDoc, now) ? { ...doc, scheduledFor: null } : doc
+  if (data._status !== 'published') return req.user && (await isStaleSchedule(req, data, originalDoc, now)) ? { ...doc, scheduledFor: null } : doc
 
   const embargo = typeof data.embargoedUntil === 'string' ? new Date(data.embargoedUntil) : null
   if (embargo !== null && embargo > now) {
@@ -89,23 +90,30 @@ export const prepareStory: CollectionBeforeChangeHook = async ({ data, originalD
   const id = idOf(originalDoc)
   const published = id === null ? null : await publishedRow(req, id)
   doc.slug = await freeSlug(req, doc, id ?? undefined)
-  doc.publishedAt = data.publishedAt ?? now.toISOString()
+  doc.publishedAt = doc.publishedAt ?? published?.publishedAt ?? now.toISOString()
   doc.scheduledFor = null
-  doc.revision = Number(originalDoc?.revision ?? 0) + 1
+  doc.revision = Math.max(Number(originalDoc?.revision ?? 0), Number(published?.revision ?? 0)) + 1
   const isUpdate = published !== null && (data.revisedAt ?? null) === (published.revisedAt ?? null) && hasNewWords(published, data)
   if (isUpdate && data.minorChange !== true) doc.revisedAt = now.toISOString()
   doc.minorChange = false
   return doc
 }
 
+/** A minute chosen just before it passes still counts. */
+const GRACE_MS = 60_000
+
 /**
  * A time in the past that this very save sets. Autosave sends what a calendar gives while it is being used (today
  * at 00:00, before the hour is chosen), and a form left open sends the minute at which its story has since gone
  * out: neither may publish a half-written draft. A time that was saved ahead and has passed meanwhile stays due.
  */
-function isStaleSchedule(data: Doc, before: Doc | undefined, now: Date): boolean {
+async function isStaleSchedule(req: PayloadRequest, data: Doc, before: Doc | undefined, now: Date): Promise<boolean> {
   const at = timeOf(data.scheduledFor)
-  return at !== null && at <= now.getTime() && at !== timeOf(before?.scheduledFor)
+  if (at === null || at > now.getTime() || at === timeOf(before?.scheduledFor)) return false
+  if (at < now.getTime() - GRACE_MS) return true
+  const id = idOf(before)
+  const published = id === null ? null : await publishedRow(req, id)
+  return published !== null && timeOf(published.updatedAt)! >= at
 }
 
 const timeOf = (value: unknown): number | null => (typeof value === 'string' || value instanceof Date ? new Date(value).getTime() : null)

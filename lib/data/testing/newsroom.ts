@@ -51,7 +51,11 @@ export async function openNewsroom(dialect: 'sqlite' | 'postgres'): Promise<News
       return Number(doc.id)
     },
     close: async () => {
+      // Payload keeps one connection for good, and a database in use cannot be dropped.
+      const { pool } = payload.db as unknown as { pool?: { _clients: pg.Client[] } }
+      const clients = [...(pool?._clients ?? [])]
       await payload.destroy()
+      await Promise.all(clients.map((client) => client.end().catch(() => undefined)))
       await drop()
     },
   }
@@ -72,13 +76,5 @@ async function postgresDatabase(server: string) {
   await ask(`CREATE DATABASE ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  // The pool says that it has ended before its connections have.
-  const drop = async (tries = 20): Promise<void> => {
-    await ask(`DROP DATABASE ${name}`).catch(async (error: unknown) => {
-      if (tries === 0) throw error
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      await drop(tries - 1)
-    })
-  }
-  return { url: url.toString(), drop: () => drop() }
+  return { url: url.toString(), drop: () => ask(`DROP DATABASE ${name}`) }
 }

@@ -1,44 +1,10 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openNewsroom, type Newsroom } from './newsroom'
+import { openSky, type Sky } from './sky'
 
 const PHONE = 'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36'
 const reader = (address: string) => ({ address, userAgent: PHONE, acceptLanguage: 'en-GB,ur;q=0.8', purpose: null })
 const HOUR = 60 * 60 * 1000
-
-/** A forecast API in Open-Meteo's form that does as it is told. */
-interface Sky {
-  server: Server
-  url: string
-  mode: 'well' | 'slow' | 'broken' | 'fails'
-  asked: URL[]
-  answer: { time: string; temperature: number; code: number }
-}
-
-async function openSky(): Promise<Sky> {
-  const sky: Sky = { server: null!, url: '', mode: 'well', asked: [], answer: { time: '2026-03-20T11:45', temperature: 9.4, code: 0 } }
-  sky.server = createServer((request, response) => {
-    sky.asked.push(new URL(request.url!, 'http://localhost'))
-    if (sky.mode === 'slow') return
-    response.writeHead(sky.mode === 'fails' ? 500 : 200, { 'Content-Type': 'application/json', Connection: 'close' })
-    if (sky.mode === 'broken') return response.end('{"current": {"time": ')
-    const { time, temperature, code } = sky.answer
-    response.end(
-      JSON.stringify({
-        latitude: 33.75,
-        longitude: 73,
-        utc_offset_seconds: 0,
-        timezone: 'GMT',
-        current_units: { time: 'iso8601', interval: 'seconds', temperature_2m: '°C', weather_code: 'wmo code', is_day: '' },
-        current: { time, interval: 900, temperature_2m: temperature, weather_code: code, is_day: 1 },
-      }),
-    )
-  })
-  await new Promise<void>((resolve) => sky.server.listen(0, '127.0.0.1', resolve))
-  sky.url = `http://127.0.0.1:${(sky.server.address() as AddressInfo).port}/v1/forecast`
-  return sky
-}
 
 /** What the widgets beside a story promise, on a database of this kind. */
 export function widgetCases(dialect: 'sqlite' | 'postgres'): void {
@@ -216,7 +182,7 @@ export function widgetCases(dialect: 'sqlite' | 'postgres'): void {
         sky.answer = { time: '2026-03-20T12:00', temperature: 10.1, code: 3 }
         // The reader who comes then gets the last value at once, the next the new one.
         expect((await weather(later(11)))?.temperature).toBe(9.4)
-        await vi.waitFor(async () => expect((await weather(later(11)))?.temperature).toBe(10.1))
+        await vi.waitFor(async () => expect((await weather(later(11)))?.temperature).toBe(10.1), { timeout: 10_000 })
         expect(sky.asked).toHaveLength(2)
         sky.answer = { time: '2026-03-20T11:45', temperature: 9.4, code: 0 }
       })
@@ -240,16 +206,16 @@ export function widgetCases(dialect: 'sqlite' | 'postgres'): void {
         const began = performance.now()
         expect(await weather(now)).toBeNull()
         expect(performance.now() - began).toBeGreaterThan(2_400)
-        expect(performance.now() - began).toBeLessThan(4_000)
+        expect(performance.now() - began).toBeLessThan(8_000)
         const again = performance.now()
         expect(await weather(later(1))).toBeNull()
-        expect(performance.now() - again).toBeLessThan(500)
+        expect(performance.now() - again).toBeLessThan(2_000)
       })
 
       it('remembers the last good value across a restart', async () => {
         await weather(now)
         const { readWeather } = await import('@/lib/adapters/weather/database')
-        await vi.waitFor(async () => expect(await readWeather('islamabad 33.7 73.1 celsius')).not.toBeNull())
+        await vi.waitFor(async () => expect(await readWeather('islamabad 33.7 73.1 celsius')).not.toBeNull(), { timeout: 10_000 })
         restart()
         vi.resetModules()
         sky.mode = 'fails'

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import { searchCases } from './search.cases'
+import { editorsCases } from './editors.cases'
 
 vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read, revalidateTag: () => undefined }))
 
-searchCases('sqlite')
+editorsCases('sqlite')

@@ -5,9 +5,9 @@ import type { Member } from '@/lib/adapters/cms/preview'
 
 type Door = typeof Preview
 
-/** What previews promise, on a database of this kind. */
-export function previewCases(dialect: 'sqlite' | 'postgres'): void {
-  describe(`previews (${dialect})`, () => {
+/** What previews, planning and drafts promise editors, on a database of this kind. */
+export function editorsCases(dialect: 'sqlite' | 'postgres'): void {
+  describe(`for editors (${dialect})`, () => {
     let room: Newsroom
     let door: Door
     let editor: Member
@@ -15,6 +15,10 @@ export function previewCases(dialect: 'sqlite' | 'postgres'): void {
     const end = new Date(Date.now() + 3_600_000).toISOString()
     const autosave = (id: number, headline: string) => room.payload.update({ collection: 'stories', id, data: { headline } as never, draft: true, autosave: true, depth: 0 })
     const draft = async (headline: string) => Number((await room.payload.create({ collection: 'stories', data: { headline } as never, draft: true, depth: 0 })).id)
+    const plan = async (id: number, scheduledFor: string, now?: Date) => {
+      const doc = await room.payload.update({ collection: 'stories', id, data: { scheduledFor } as never, draft: true, depth: 0, user: editor, overrideAccess: false, context: now ? { now } : {} })
+      return doc.scheduledFor ?? null
+    }
     const member = async (role: string): Promise<Member> => {
       const doc = await room.payload.create({ collection: 'users', data: { name: role, email: `${role}@example.org`, password: 'only-for-tests', role } as never, depth: 0 })
       return { ...doc, collection: 'users' } as Member
@@ -71,12 +75,35 @@ export function previewCases(dialect: 'sqlite' | 'postgres'): void {
 
     it('drops a planned time that lies in the past when it is set, keeps one that has passed since', async () => {
       const id = await draft('Planned')
-      const set = (scheduledFor: string, now?: Date) =>
-        room.payload.update({ collection: 'stories', id, data: { scheduledFor } as never, draft: true, depth: 0, user: editor, overrideAccess: false, context: now ? { now } : {} })
-      expect((await set(new Date(Date.now() - 60_000).toISOString())).scheduledFor ?? null).toBeNull()
+      const set = (scheduledFor: string, now?: Date) => plan(id, scheduledFor, now)
+      expect(await set(new Date(Date.now() - 120_000).toISOString())).toBeNull()
+      const justNow = new Date(Date.now() - 2_000).toISOString()
+      expect(await set(justNow)).toBe(justNow)
       const soon = new Date(Date.now() + 60_000).toISOString()
-      expect((await set(soon)).scheduledFor).toBe(soon)
-      expect((await set(soon, new Date(Date.now() + 120_000))).scheduledFor).toBe(soon)
+      expect(await set(soon)).toBe(soon)
+      expect(await set(soon, new Date(Date.now() + 600_000))).toBe(soon)
+    })
+
+    it('does not plan anew from a form left open while its story went out', async () => {
+      const at = new Date(Date.now() - 1_000).toISOString()
+      const id = await room.story({ headline: 'Went out', section: await room.section('Out'), authors: [await room.author('C')], publishedAt: at })
+      expect(await plan(id, at)).toBeNull()
+    })
+
+    it('keeps the first publication, its address and the count of revisions against such a form', async () => {
+      const id = await room.story({ headline: 'First form', section: await room.section('Kept'), authors: [await room.author('E')], publishedAt: '2026-01-05T00:00:00Z' })
+      const stale = { headline: 'Second form', publishedAt: null, revision: 0, slug: 'first-form' }
+      for (const headline of ['Second', 'Second form']) await room.payload.update({ collection: 'stories', id, data: { ...stale, headline } as never, draft: true, autosave: true, depth: 0 })
+      const out = await room.payload.update({ collection: 'stories', id, data: { _status: 'published' } as never, depth: 0 })
+      expect(out).toMatchObject({ headline: 'Second form', slug: 'first-form', publishedAt: '2026-01-05T00:00:00.000Z', revision: 2 })
+    })
+
+    it('copies a published story into a draft with nothing of its publication', async () => {
+      const id = await room.story({ headline: 'Copied', section: await room.section('Copies'), authors: [await room.author('D')], publishedAt: '2026-01-04T00:00:00Z' })
+      const copy = (await room.payload.duplicate({ collection: 'stories', id, draft: true, depth: 0, data: {} as never })) as unknown as Record<string, unknown>
+      expect(copy).toMatchObject({ headline: 'Copied', _status: 'draft', publishedAt: null, scheduledFor: null, revision: 0, withdrawn: false })
+      const out = await room.payload.update({ collection: 'stories', id: copy.id as number, data: { _status: 'published' } as never, depth: 0 })
+      expect(out.slug).toBe('copied-2')
     })
 
     it('announces nothing when a draft is saved over a published story', async () => {

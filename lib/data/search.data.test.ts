@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import { previewCases } from './preview.cases'
+import { searchCases } from './testing/search.cases'
 
 vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read, revalidateTag: () => undefined }))
 
-previewCases('sqlite')
+searchCases(process.env.TEST_DATABASE === 'sqlite' ? 'sqlite' : 'postgres')
