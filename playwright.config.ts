@@ -4,6 +4,7 @@ const port = Number(process.env.E2E_PORT ?? 4310)
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/global-setup.ts',
   outputDir: '.data/test-results/playwright',
   fullyParallel: false,
   workers: 2,

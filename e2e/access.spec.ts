@@ -58,13 +58,10 @@ test('only an administrator makes accounts or changes roles', async ({ request }
 
 test('an upload of the wrong kind says what is allowed', async ({ request }) => {
   const editor = await Newsroom.enter(request, 'editor')
-  const login = await request.post('/api/users/login', { data: { email: 'editor@meridian.example', password: 'correct-horse-battery' } })
-  const { token } = (await login.json()) as { token: string }
   const response = await request.post('/api/media', {
-    headers: { authorization: `JWT ${token}`, cookie: '' },
+    headers: { authorization: `JWT ${editor.token}`, cookie: '' },
     multipart: { file: { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') }, _payload: JSON.stringify({ alt: 'x' }) },
   })
   expect(response.status()).toBe(400)
   expect(await response.text()).toMatch(/JPEG|mime|type/i)
-  expect(editor).toBeTruthy()
 })

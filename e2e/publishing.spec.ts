@@ -63,11 +63,11 @@ test('a draft over a published story stays private on every surface', async ({ r
 test('a scheduled story goes out by itself, once, and clears its schedule', async ({ request }) => {
   const editor = await Newsroom.enter(request, 'editor')
   const headline = headlineFor('Scheduled')
-  const draft = await editor.draft(headline, { scheduledFor: new Date(Date.now() + 2_000).toISOString() })
+  const draft = await editor.draft(headline, { scheduledFor: new Date(Date.now() + 6_000).toISOString() })
   const path = `/world/${String(draft.slug)}`
   expect((await read(request, path)).status).toBe(404)
-  await expect.poll(async () => (await read(request, path)).status, { timeout: 15_000 }).toBe(200)
-  expect((await read(request, '/')).html).toContain(headline)
+  await expect.poll(async () => (await read(request, path)).status, { timeout: 25_000 }).toBe(200)
+  await expect.poll(async () => (await read(request, '/')).html, { timeout: 3_000 }).toContain(headline)
   const { body } = await editor.ask('GET', `/stories/${draft.id}?depth=0`)
   expect(body).toMatchObject({ _status: 'published', scheduledFor: null, revision: 1 })
 })

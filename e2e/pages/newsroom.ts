@@ -1,4 +1,5 @@
-import { expect, type APIRequestContext } from '@playwright/test'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, request as requests, type APIRequestContext } from '@playwright/test'
 
 export const PASSWORD = 'correct-horse-battery'
 export type Role = 'editor' | 'reporter' | 'admin'
@@ -18,6 +19,25 @@ const paragraph = (text: string) => ({
   children: [{ type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }],
 })
 
+const TOKENS = '.data/e2e/tokens.json'
+const readTokens = () => JSON.parse(readFileSync(TOKENS, 'utf8')) as Record<Role, string>
+
+/**
+ * Logs everybody in once, one after the other. The content system keeps a list of sessions with each account
+ * and loses one when the same person logs in twice at the same instant.
+ */
+export async function logEverybodyIn(baseURL: string): Promise<void> {
+  const request = await requests.newContext({ baseURL })
+  const tokens: Partial<Record<Role, string>> = {}
+  for (const role of ['admin', 'editor', 'reporter'] as const) {
+    const response = await request.post('/api/users/login', { data: { email: `${role}@meridian.example`, password: PASSWORD } })
+    expect(response.status(), await response.text()).toBe(200)
+    tokens[role] = ((await response.json()) as { token: string }).token
+  }
+  writeFileSync(TOKENS, JSON.stringify(tokens))
+  await request.dispose()
+}
+
 /** A body of plain paragraphs as the back office keeps it. */
 export const bodyOf = (...paragraphs: string[]) => ({ root: { type: 'root', version: 1, format: '', indent: 0, direction: 'ltr', children: paragraphs.map(paragraph) } })
 
@@ -25,13 +45,11 @@ export const bodyOf = (...paragraphs: string[]) => ({ root: { type: 'root', vers
 export class Newsroom {
   private constructor(
     readonly request: APIRequestContext,
-    private readonly token: string | null,
+    readonly token: string | null,
   ) {}
 
   static async enter(request: APIRequestContext, role: Role): Promise<Newsroom> {
-    const response = await request.post('/api/users/login', { data: { email: `${role}@meridian.example`, password: PASSWORD } })
-    expect(response.status(), await response.text()).toBe(200)
-    return new Newsroom(request, ((await response.json()) as { token: string }).token)
+    return new Newsroom(request, readTokens()[role])
   }
 
   /** Somebody without an account. */

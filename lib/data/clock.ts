@@ -42,6 +42,8 @@ export async function tick(now: Date = new Date()): Promise<{ sweeps: boolean; p
   clock.since ??= Math.min(at, (await lastBeat()) ?? at) - WINDOW_MS
   const sweeps = await beat(clock.holder, at, LEASE_MS)
   const published = sweeps ? await publishDue(now) : []
+  // Pages are expired when this request ends: what was just published must not wait for the rest.
+  if (published.length > 0) return { sweeps, published }
   await hearChanges(at)
   await turn(now, sweeps)
   return { sweeps, published }
@@ -92,7 +94,8 @@ async function hearChanges(at: number): Promise<void> {
 async function turn(now: Date, sweeps: boolean): Promise<void> {
   const { timeZone } = await getSite(now)
   const { year, month, day, hour, minute } = zonedParts(now, timeZone)
-  await refreshWeather(now)
+  // Nobody waits for the forecast: the next beat has it.
+  void refreshWeather(now)
   const weather = (await getLastWeather(now)) !== null
   const here = { at: now.getTime(), day: `${year}-${month}-${day}`, hour: `${day} ${hour}`, minute, weather }
   const last = clock.last

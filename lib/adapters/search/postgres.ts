@@ -63,10 +63,12 @@ async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: nu
   const fresh = sql`(1.0 + 0.5 / (1.0 + greatest(0, ${wanted.now}::bigint - at) / ${30 * DAY}::float8))`
   const weights = sql`'{0.1, 0.4, 0.5, 1.0}'`
   const rows = await db.all<{ id: number; total: number }>(sql`
-    WITH found AS MATERIALIZED (
-      SELECT s.story_id AS id, r.published_at AS at, s.head @@ ${query} AS in_head, CASE WHEN s.head @@ ${query} THEN ts_rank(${weights}, s.head, ${query}) ELSE 1 END AS relevance
-      FROM story_search_found(${query}) AS f(id) JOIN story_search s ON s.story_id = f.id JOIN river r ON r.story_id = f.id AND r.list = ${wanted.list}
-      WHERE r.published_at >= ${wanted.from} AND r.published_at < ${wanted.until}
+    WITH heads AS MATERIALIZED (
+      SELECT story_id AS id, ts_rank(${weights}, head, ${query}) AS relevance FROM story_search WHERE head @@ ${query}
+    ), found AS MATERIALIZED (
+      SELECT r.story_id AS id, r.published_at AS at, h.id IS NOT NULL AS in_head, coalesce(h.relevance, 1) AS relevance
+      FROM river r JOIN story_search_found(${query}) AS f(id) ON f.id = r.story_id LEFT JOIN heads h ON h.id = r.story_id
+      WHERE r.list = ${wanted.list} AND r.published_at >= ${wanted.from} AND r.published_at < ${wanted.until}
     ), best AS MATERIALIZED (
       SELECT id, at, row_number() OVER () AS place, in_head
       FROM (SELECT * FROM found ORDER BY in_head DESC, relevance * ${fresh} DESC, at DESC, id DESC LIMIT ${Math.max(WEIGHED, wanted.offset + wanted.limit)}) AS placed
