@@ -1,6 +1,7 @@
 // Lighthouse's mobile profile on home, section and story, the median of three each, written to bench/lighthouse.md.
 //   node bench/lighthouse.mjs http://localhost:3000
 import { writeFileSync } from 'node:fs'
+// Lighthouse is large and needed here only: npm install --no-save lighthouse
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import { findBrowser } from '../scripts/browser.mjs'
