@@ -3,6 +3,7 @@ import './environment'
 import { access, constants, mkdir } from 'node:fs/promises'
 import { env } from '../lib/env'
 import { findDisagreements, mend } from '../lib/cms/maintenance/check'
+import { rebuildIndex } from '../lib/adapters/search/index-story'
 import { listPending } from '../lib/cms/migrations'
 import { openCms } from './open-cms'
 import { fail, run, say } from './say'
@@ -22,6 +23,7 @@ await run(async () => {
   if (findings.length === 0) return say('addresses and lists: in order')
   if (!process.argv.includes('--mend')) fail('Derive them anew with: npm run check -- --mend')
   await mend(payload, findings.flatMap((finding) => finding.storyIds))
+  await rebuildIndex(payload)
   if ((await findDisagreements(payload)).length > 0) fail('Some could not be mended; look at those stories in the back office.')
   say('mended')
 })

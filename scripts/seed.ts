@@ -2,6 +2,7 @@
 import './environment'
 import { randomBytes } from 'node:crypto'
 import { listPending } from '../lib/cms/migrations'
+import { rebuildIndex } from '../lib/adapters/search/index-story'
 import { seed, type Login } from '../lib/cms/seed/seed'
 import { openCms } from './open-cms'
 import { fail, run, say } from './say'
@@ -17,5 +18,7 @@ await run(async () => {
   ]
   const seeded = await seed(payload, logins, new Date(), say)
   if (!seeded) return say('There are stories in this database already; nothing was changed.')
+  say('search index')
+  await rebuildIndex(payload)
   for (const { role, email, password: secret } of logins) say(`${role}: ${email} / ${secret}`)
 })

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { pruneChanges, readChanges } from '@/lib/adapters/clock/changes'
+import { CHANGES_AT_ONCE, pruneChanges, readChanges, type Change } from '@/lib/adapters/clock/changes'
 import { beat, lastBeat } from '@/lib/adapters/clock/lease'
 import { listDue, listRunOut, noteProblem, publishDraft } from '@/lib/adapters/clock/schedule'
 import { cms } from '@/lib/adapters/cms/client'
-import { indexStory } from '@/lib/adapters/search/index-story'
+import { indexList, indexStory } from '@/lib/adapters/search/index-story'
 import { zonedParts } from '@/lib/format/zone'
 import { log } from '@/lib/log'
 import { invalidate } from './invalidate'
@@ -23,7 +23,7 @@ const KEEP_MS = 7 * 24 * 60 * 60 * 1000
 interface Clock {
   holder: string
   /** When each change was last acted on, and how often. */
-  handled: Map<number, { at: number; times: number }>
+  handled: Map<number, { at: number; times: number; indexed?: boolean }>
   failedAt: Map<number, number>
   last: { at: number; day: string; hour: string; minute: number; weather: boolean } | null
   since: number | null
@@ -78,16 +78,32 @@ async function publishDue(now: Date): Promise<number[]> {
 
 /** Acts on each change when first seen and once more after three seconds: a page that was being made from the old state meanwhile is made anew. */
 async function hearChanges(at: number): Promise<void> {
-  const changes = await readChanges(Math.max(clock.since!, at - WINDOW_MS * 10))
+  const changes = await readChanges(clock.since!)
   for (const change of changes) {
     const before = clock.handled.get(change.id)
     if (before !== undefined && (before.times > 1 || at - before.at < REPEAT_MS)) continue
     clock.handled.set(change.id, { at, times: (before?.times ?? 0) + 1 })
     invalidate(change)
-    if (before === undefined && change.storyId !== null) await indexStory(await cms(), change.storyId)
+    // What could not be indexed is tried again with the second look.
+    if (before?.indexed !== true) clock.handled.get(change.id)!.indexed = await index(change)
   }
-  clock.since = Math.max(clock.since!, at - WINDOW_MS)
+  // More than were read at once: go on from the last of them at the next beat.
+  const last = changes.length >= CHANGES_AT_ONCE ? changes.at(-1)!.at - 1 : at
+  clock.since = Math.max(clock.since!, Math.min(last, at - WINDOW_MS))
   for (const [id, { at: handledAt }] of clock.handled) if (handledAt < at - 20 * WINDOW_MS) clock.handled.delete(id)
+}
+
+/** Brings the search index up with one change: its story, or every story under a renamed author or topic. */
+async function index({ storyId, expire }: Change): Promise<boolean> {
+  try {
+    const payload = await cms()
+    if (storyId !== null) await indexStory(payload, storyId)
+    else for (const list of expire.filter((tag) => /^(author|topic):/.test(tag))) await indexList(payload, list)
+    return true
+  } catch (error) {
+    log.error({ err: error, story: storyId }, 'the search index could not be brought up to date')
+    return false
+  }
 }
 
 /** What follows from time alone: midnight, the hour's weather, pins and bars that run out, the ranking of the minute. */
