@@ -15,8 +15,10 @@ import { Stories } from './collections/stories'
 import { Topics } from './collections/topics'
 import { Users } from './collections/users'
 import { database } from './database'
+import { log } from '@/lib/log'
 import { Breaking } from './globals/breaking'
 import { Settings } from './globals/settings'
+import { noMail } from './mail'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.resolve(here, '../..')
@@ -25,6 +27,8 @@ export default buildConfig({
   secret: env().PAYLOAD_SECRET,
   serverURL: '',
   telemetry: false,
+  email: noMail,
+  logger: log,
   db: database(),
   editor: bodyEditor(),
   sharp,
