@@ -16,6 +16,8 @@ const room = (files, forbidden, message) => ({
 export default tseslint.config(
   { ignores: ['node_modules/', '.next/', '.data/', 'app/(payload)/', 'lib/cms/payload-types.ts', 'lib/cms/migrations/**/*_*.ts', 'next-env.d.ts', 'playwright-report/', 'test-results/', 'public/'] },
   ...tseslint.configs.recommended,
+  // Next loads its cache handler as CommonJS.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     plugins: { '@next/next': next, 'react-hooks': reactHooks },
     rules: {

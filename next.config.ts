@@ -1,4 +1,5 @@
 import { withPayload } from '@payloadcms/next/withPayload'
+import path from 'node:path'
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
@@ -6,6 +7,8 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   // Pages live in memory only: a page on disk would outlive the invalidations that a stopped process forgot.
+  // Framework scripts wait for the reader: docs/decisions/0009.
+  cacheHandler: path.resolve(import.meta.dirname, 'lib/page-cache/handler.cjs'),
   cacheMaxMemorySize: 256 * 1024 * 1024,
   experimental: { isrFlushToDisk: false, globalNotFound: true },
   // Complete heads for every client: no crawler list to keep up.
@@ -15,7 +18,7 @@ const config: NextConfig = {
     localPatterns: [{ pathname: '/api/media/file/**', search: '' }],
     deviceSizes: [400, 640, 800, 1200, 1600],
     imageSizes: [96, 160, 256],
-    qualities: [72],
+    qualities: [60],
     minimumCacheTTL: 60 * 60 * 24 * 30,
   },
   // `npm run types` checks them; a build that did so again would only take longer.

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { awaken } from './pages/places'
 
 test('the header tells the weather to one decimal, the condition, and when it was measured', async ({ page }) => {
   await page.goto('/latest')
@@ -11,6 +12,7 @@ test('the header tells the weather to one decimal, the condition, and when it wa
 
 test('a reader’s own city is kept in the browser', async ({ page }) => {
   await page.goto('/latest')
+  await awaken(page)
   const header = page.getByRole('banner')
   await header.getByText('Islamabad').first().click()
   const before = await header.getByText(/°C/).first().innerText()
@@ -18,6 +20,7 @@ test('a reader’s own city is kept in the browser', async ({ page }) => {
   await expect(header.locator('summary').filter({ hasText: 'Karachi' })).toContainText('°C')
   await expect(header.getByText(/°C/).first()).not.toHaveText(before)
   await page.goto('/about')
+  await awaken(page)
   await expect(header.locator('summary').filter({ hasText: 'Karachi' })).toContainText('°C')
   expect(await page.context().cookies()).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { headlineFor, Newsroom } from './pages/newsroom'
-import { PLACES, read } from './pages/places'
+import { awaken, PLACES, read } from './pages/places'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -77,7 +77,10 @@ test('an embed calls nobody before it is asked to', async ({ page, request }) =>
   page.on('request', (asked) => {
     if (!asked.url().startsWith('http://localhost') && !asked.url().startsWith('data:')) foreign.push(asked.url())
   })
-  for (const path of Object.values(PLACES)) await page.goto(path)
+  for (const path of Object.values(PLACES)) {
+    await page.goto(path)
+    await awaken(page)
+  }
   expect(foreign).toEqual([])
 })
 
@@ -89,7 +92,7 @@ test('reader pages hydrate without a warning or an error', async ({ page }) => {
   page.on('pageerror', (error) => said.push(String(error)))
   for (const path of Object.values(PLACES)) {
     await page.goto(path)
-    await page.waitForLoadState('networkidle')
+    await awaken(page)
   }
   expect(said).toEqual([])
 })

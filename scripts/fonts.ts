@@ -17,7 +17,7 @@ const faces = [
   {
     file: 'newsreader.woff2',
     source: 'newsreader-latin-opsz-normal.woff2',
-    axes: { opsz: { min: 14, max: 72 }, wght: { min: 400, max: 700 } },
+    axes: { opsz: { min: 16, max: 60 }, wght: { min: 400, max: 600 } },
   },
   { file: 'newsreader-italic.woff2', source: 'newsreader-latin-opsz-italic.woff2', axes: { opsz: 18, wght: 400 } },
 ] as const

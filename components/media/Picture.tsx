@@ -22,7 +22,7 @@ export function Picture({ picture, sizes, ratio, first = false, decorative = fal
     width: picture.width,
     height: picture.height,
     sizes,
-    quality: 72,
+    quality: 60,
     unoptimized: picture.mimeType === 'image/svg+xml',
     ...(first ? { loading: 'eager', fetchPriority: 'high' } : { loading: 'lazy' }),
   })

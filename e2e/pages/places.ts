@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 
 /** The kinds of page readers meet, by an address that the demonstration newsroom has. */
 export const PLACES = {
@@ -20,4 +20,12 @@ export const PLACES = {
 export async function read(request: APIRequestContext, path: string): Promise<{ status: number; html: string; location: string | undefined; headers: Record<string, string> }> {
   const response = await request.get(path, { maxRedirects: 0, headers: { cookie: '' } })
   return { status: response.status(), html: await response.text(), location: response.headers()['location'], headers: response.headers() }
+}
+
+/** Moves as a reader does, which fetches the page's scripts, and waits until they have settled. */
+export async function awaken(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.mouse.move(20, 20)
+  await page.mouse.move(40, 60)
+  await page.waitForLoadState('networkidle')
 }
