@@ -24,7 +24,7 @@ let broken = false
 if (only !== '--browser') {
   title('Unit, data and contract tests')
   run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`])
-  count('vitest.json', (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites - suitesWithFailedTests(report), skipped: report.numPendingTests }))
+  count('vitest.json', (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + filesFailedOutsideTests(report), skipped: report.numPendingTests }))
 }
 if (only !== '--unit') {
   title('Browser tests')
@@ -53,8 +53,9 @@ function run(script, args, flags = []) {
   return status
 }
 
-function suitesWithFailedTests(report) {
-  return report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.some((test) => test.status === 'failed')).length
+/** Files that broke while being set up or cleared away, with no failed test to show for it. */
+function filesFailedOutsideTests(report) {
+  return report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length
 }
 
 function count(file, read) {

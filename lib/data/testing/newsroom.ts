@@ -76,5 +76,5 @@ async function postgresDatabase(server: string) {
   await ask(`CREATE DATABASE ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { url: url.toString(), drop: () => ask(`DROP DATABASE ${name}`) }
+  return { url: url.toString(), drop: () => ask(`DROP DATABASE ${name} WITH (FORCE)`) }
 }

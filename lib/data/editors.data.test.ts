@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import { editorsCases } from './editors.cases'
+import { editorsCases } from './testing/editors.cases'
 
 vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read, revalidateTag: () => undefined }))
 
-editorsCases('sqlite')
+editorsCases(process.env.TEST_DATABASE === 'sqlite' ? 'sqlite' : 'postgres')
