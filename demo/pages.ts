@@ -83,7 +83,6 @@ export const pages: { slug: string; title: string; standfirst: string; body: Dem
       { subhead: 'Use of artificial intelligence' },
       'A person answers for every word that we publish. We may use software to transcribe recordings, to translate a first draft, to search large collections of documents or to check spelling. Whatever it produces is compared with the original by somebody who can read it.',
       'We do not publish reports written by a machine as if a journalist had made them, nor pictures, voices or film of events that were never recorded. If a program’s own output is the subject of a story, or its analysis is essential to one, we describe what it did and how we tested it. Unpublished material and anything that might identify a confidential source are never put into a service outside our control.',
-      'This demonstration is the one exception: its stories were composed with the help of a language model, to show the software at work, and the [about page](/about) tells you that they are invented.',
     ],
   },
   {
