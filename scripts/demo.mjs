@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
+import { isFree } from './port.mjs'
 import { installPackages, isUpToDate, markUpToDate, needsNode } from './setup.mjs'
 
 needsNode()
@@ -73,14 +73,6 @@ function keep(file, make) {
     writeFileSync(file, JSON.stringify(made), { mode: 0o600 })
     return made
   }
-}
-
-function isFree(wanted) {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(wanted, () => probe.close(() => resolve(true)))
-  })
 }
 
 function stop(message) {

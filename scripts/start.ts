@@ -5,7 +5,7 @@ import { env } from '../lib/env'
 import { listPending } from '../lib/cms/migrations'
 import { openCms } from './open-cms'
 import { fail } from './say'
-import { isFree } from './port'
+import { isFree } from './port.mjs'
 import { serve } from './serve.mjs'
 
 try {

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { tags } from '@/lib/data/tags'
+import { zonedDay } from '@/lib/format/dates'
 import { sql, sqlOf, type Sql } from './sql'
 
 /**
@@ -21,15 +22,9 @@ export interface ListedStory {
   hasCorrections: boolean
 }
 
-/** The month and day of an instant in a time zone: "2026-01" and "2026-01-31". */
-export function zonedDay(iso: string, timeZone: string): { month: string; day: string } {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(iso))
-  return { month: parts.slice(0, 7), day: parts }
-}
-
 /** Every list a published story stands in. `sectionIds` already holds the ancestors. */
 export function listsOf(story: ListedStory, timeZone: string): string[] {
-  const { month } = zonedDay(story.publishedAt, timeZone)
+  const month = zonedDay(story.publishedAt, timeZone).slice(0, 7)
   return [
     ...new Set([
       tags.latest,

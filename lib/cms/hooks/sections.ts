@@ -1,13 +1,10 @@
 import { APIError, ValidationError, type CollectionAfterChangeHook, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type CollectionBeforeValidateHook, type PayloadRequest } from 'payload'
 import { tags } from '@/lib/data/tags'
 import { announce } from '../changes'
+import { idOf } from '../ids'
 import { ownerOf, pathTag, settlePath } from '../paths'
 import { settleStory } from './stories'
 
-const idOf = (value: unknown): number | null => {
-  const id = typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value
-  return id === null || id === undefined || id === '' ? null : Number(id)
-}
 
 /** A section cannot stand under itself. */
 export const refuseCircle: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {

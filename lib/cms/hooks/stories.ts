@@ -13,6 +13,7 @@ import {
 import { tags } from '@/lib/data/tags'
 import { roleOf } from '../access'
 import { announce } from '../changes'
+import { idOf } from '../ids'
 import { wordsOfBody } from '../body/words'
 import { ownerOf, pathTag, settlePath } from '../paths'
 import { listsOf, withAncestors, writeRiver } from '../river'
@@ -20,10 +21,6 @@ import { sqlOf } from '../sql'
 
 type Doc = Record<string, unknown> & { id?: number }
 
-const idOf = (value: unknown): number | null => {
-  const id = typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value
-  return id === null || id === undefined || id === '' ? null : Number(id)
-}
 const idsOf = (value: unknown): number[] => (Array.isArray(value) ? value.map(idOf).filter((id): id is number => id !== null) : [])
 
 /** A reporter saves drafts and nothing else: neither publishing nor taking down, through whichever door. */

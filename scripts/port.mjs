@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 
 /** Whether nothing listens on a port yet. */
-export function isFree(port: number): Promise<boolean> {
+export function isFree(port) {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.once('error', () => resolve(false))
