@@ -9,6 +9,11 @@ const join = (base: string, rest: string) => (base === '/' ? `/${rest}` : `${bas
 export const homePath = '/'
 export const searchPath = '/search'
 export const feedPath = '/feed.xml'
+export const sitemapPath = '/sitemap.xml'
+export const newsSitemapPath = '/news-sitemap.xml'
+export const robotsPath = '/robots.txt'
+export const llmsPath = '/llms.txt'
+export const licencePath = '/license.xml'
 
 export const sectionPath = (...slugs: string[]) => `/${slugs.join('/')}`
 export const storyPath = (sectionAddress: string, slug: string) => join(sectionAddress, slug)
@@ -32,8 +37,29 @@ export function archivePath(year?: number, month?: number, day?: number): string
   return parts.join('/')
 }
 
-/** The feed of a section, topic or author, from its own path. */
-export const feedPathOf = (path: string) => (path === '/' ? feedPath : `${path}/feed.xml`)
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+
+/** The file name of each format, beside the list it belongs to. */
+export const feedFiles: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }
+
+/** The feed of a section, topic or author, from its own path; of everything, from "/". */
+export const feedPathOf = (path: string, format: FeedFormat = 'rss') => join(path, feedFiles[format])
+
+/** The feeds of a list in every format. */
+export const feedPathsOf = (path: string) => FEED_FORMATS.map((format) => feedPathOf(path, format))
+
+/** A story as Markdown, for machines that read rather than crawl. */
+export const markdownPath = (storyAddress: string) => `${storyAddress}.md`
+
+/** One entry of a live story. */
+export const livePostPath = (storyAddress: string, postId: string) => `${storyAddress}#post-${postId}`
+
+export const SHARE_SHAPES = { card: [1200, 630], '16x9': [1200, 675], '4x3': [1200, 900], '1x1': [1200, 1200] } as const
+export type ShareShape = keyof typeof SHARE_SHAPES
+
+/** A story's picture in one of the shapes that share cards and search engines ask for; a new picture has a new version. */
+export const sharePath = (storyId: string, version: string, shape: ShareShape = 'card') => `/share/${storyId}-${version}-${shape}.jpg`
 
 /** A search with what is not empty, page 1 left out. */
 export function searchResultsPath(query: { text: string; section?: string | null; from?: string | null; to?: string | null; page?: number }): string {

@@ -20,13 +20,14 @@ export const viewport: Viewport = {
   ],
 }
 
-export default async function SiteLayout({ children }: { children: ReactNode }) {
+export default async function SiteLayout({ children, graph }: { children: ReactNode; graph: ReactNode }) {
   const [site, tree, { now, weather }] = await Promise.all([getSite(), listSectionTree(), getMasthead()])
   return (
     // The scheme is set by a script before React wakes: a difference here is expected.
     <html lang={site.language} className={fontVariables} suppressHydrationWarning>
       <head>
         <ThemeScript />
+        {graph}
       </head>
       <body>
         <a href="#content" className="skip-link label">

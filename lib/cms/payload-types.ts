@@ -77,6 +77,7 @@ export interface Config {
     users: User;
     'preview-links': PreviewLink;
     paths: Path;
+    notices: Notice;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -94,6 +95,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     paths: PathsSelect<false> | PathsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -172,6 +174,44 @@ export interface Story {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Leave empty for the time of publication.
+   */
+  liveStartedAt?: string | null;
+  /**
+   * Leave empty while it goes on.
+   */
+  liveEndedAt?: string | null;
+  /**
+   * Readers see the newest first, whatever their order here. Publish the story to send a post out.
+   */
+  livePosts?:
+    | {
+        headline: string;
+        body?: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        } | null;
+        at: string;
+        /**
+         * Only if not the story’s own.
+         */
+        author?: (number | null) | Author;
+        key?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
   hero?: (number | null) | Media;
   /**
    * Leave empty to use the picture’s own caption.
@@ -193,6 +233,14 @@ export interface Story {
   socialDescription?: string | null;
   socialPicture?: (number | null) | Media;
   noindex?: boolean | null;
+  /**
+   * For what is of no use later: a results ticker, a notice. Readers still find it here.
+   */
+  expiresAt?: string | null;
+  /**
+   * Name it on either side; search engines are told once both are published.
+   */
+  translations?: (number | Story)[] | null;
   /**
    * Shown on the story and on the corrections page. Mend the text as well.
    */
@@ -275,6 +323,36 @@ export interface Story {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "authors".
+ */
+export interface Author {
+  id: number;
+  /**
+   * The name alone, without “By” or a title.
+   */
+  name: string;
+  /**
+   * Its part of the address, made from the name. Old addresses lead to the new one.
+   */
+  slug?: string | null;
+  /**
+   * For example “Diplomatic editor”.
+   */
+  role?: string | null;
+  biography?: string | null;
+  portrait?: (number | null) | Media;
+  contacts?:
+    | {
+        label: string;
+        href: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * JPEG, PNG, WebP, AVIF or GIF pictures, MP3, M4A, OGG or WAV sound, MP4 or WebM video, VTT captions; 25 MB at most.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -351,36 +429,6 @@ export interface Section {
    * Lower comes first.
    */
   order?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "authors".
- */
-export interface Author {
-  id: number;
-  /**
-   * The name alone, without “By” or a title.
-   */
-  name: string;
-  /**
-   * Its part of the address, made from the name. Old addresses lead to the new one.
-   */
-  slug?: string | null;
-  /**
-   * For example “Diplomatic editor”.
-   */
-  role?: string | null;
-  biography?: string | null;
-  portrait?: (number | null) | Media;
-  contacts?:
-    | {
-        label: string;
-        href: string;
-        id?: string | null;
-      }[]
-    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -552,6 +600,35 @@ export interface Path {
   createdAt: string;
 }
 /**
+ * Addresses that search engines (IndexNow) and feed hubs (WebSub) were told of. They are sent after publishing and never hold it up.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: number;
+  service: 'indexnow' | 'websub';
+  /**
+   * Who was told.
+   */
+  receiver: string;
+  /**
+   * What has changed.
+   */
+  address: string;
+  reason: 'published' | 'updated' | 'moved' | 'withdrawn';
+  state: 'waiting' | 'sent' | 'refused' | 'given-up';
+  attempts: number;
+  dueAt?: string | null;
+  /**
+   * The last answer, in words.
+   */
+  answer?: string | null;
+  sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -614,6 +691,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'paths';
         value: number | Path;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: number | Notice;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -666,6 +747,18 @@ export interface StoriesSelect<T extends boolean = true> {
   headline?: T;
   standfirst?: T;
   body?: T;
+  liveStartedAt?: T;
+  liveEndedAt?: T;
+  livePosts?:
+    | T
+    | {
+        headline?: T;
+        body?: T;
+        at?: T;
+        author?: T;
+        key?: T;
+        id?: T;
+      };
   hero?: T;
   heroCaption?: T;
   related?: T;
@@ -675,6 +768,8 @@ export interface StoriesSelect<T extends boolean = true> {
   socialDescription?: T;
   socialPicture?: T;
   noindex?: T;
+  expiresAt?: T;
+  translations?: T;
   corrections?:
     | T
     | {
@@ -883,6 +978,23 @@ export interface PathsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  service?: T;
+  receiver?: T;
+  address?: T;
+  reason?: T;
+  state?: T;
+  attempts?: T;
+  dueAt?: T;
+  answer?: T;
+  sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1015,6 +1127,105 @@ export interface Setting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * A shorter or older name that search engines may show: “TM”.
+   */
+  alternateName?: string | null;
+  /**
+   * A square picture of 112 pixels or more. Leave empty to use the site’s icon.
+   */
+  logo?: (number | null) | Media;
+  preferredSource?: boolean | null;
+  /**
+   * The address of a page, such as /corrections-policy. Search engines and readers are told of those you fill in; claim nothing you do not do.
+   */
+  policies?: {
+    publishingPrinciples?: string | null;
+    ethicsPolicy?: string | null;
+    correctionsPolicy?: string | null;
+    diversityPolicy?: string | null;
+    ownershipFundingInfo?: string | null;
+    masthead?: string | null;
+    missionCoveragePrioritiesPolicy?: string | null;
+    unnamedSourcesPolicy?: string | null;
+    verificationFactCheckingPolicy?: string | null;
+    actionableFeedbackPolicy?: string | null;
+    noBylinesPolicy?: string | null;
+  };
+  /**
+   * With a key here, Bing, Yandex and others are told at once of new, changed and withdrawn stories. Any 8 to 128 small letters, digits and hyphens; the site serves the key file itself. Empty: off.
+   */
+  indexNowKey?: string | null;
+  /**
+   * Services that pass new stories on to feed readers at once, such as https://pubsubhubbub.appspot.com/. Empty: off. What was sent is under “Notices sent”.
+   */
+  hubs?:
+    | {
+        url: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Ordinary search engines are not touched by this. What you refuse is said in robots.txt, in a machine-readable licence and on every page; honest crawlers obey.
+   */
+  crawlers: {
+    /**
+     * Answers with a link back to you.
+     */
+    search: 'allow' | 'refuse';
+    /**
+     * A person asked the assistant to open the page.
+     */
+    assistant: 'allow' | 'refuse';
+    /**
+     * Text gathered to build a model; no link back.
+     */
+    training: 'allow' | 'refuse';
+    /**
+     * One crawler treated unlike the others: for example a company you have a contract with.
+     */
+    exceptions?:
+      | {
+          agent:
+            | 'OAI-SearchBot'
+            | 'Claude-SearchBot'
+            | 'PerplexityBot'
+            | 'DuckAssistBot'
+            | 'Amazonbot'
+            | 'ChatGPT-User'
+            | 'Claude-User'
+            | 'Perplexity-User'
+            | 'MistralAI-User'
+            | 'meta-externalfetcher'
+            | 'GPTBot'
+            | 'ClaudeBot'
+            | 'Google-Extended'
+            | 'Applebot-Extended'
+            | 'meta-externalagent'
+            | 'CCBot'
+            | 'Bytespider';
+          rule: 'allow' | 'refuse';
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * A page or an e-mail address.
+     */
+    licenceContact?: string | null;
+  };
+  /**
+   * An e-mail address or a page, for /.well-known/security.txt.
+   */
+  securityContact?: string | null;
+  /**
+   * Who may sell your advertising, one line each, as your partners gave them. Empty: no such file.
+   */
+  adsTxt?: string | null;
+  appAdsTxt?: string | null;
+  /**
+   * Memberships and channels you control, one line each: member=https://…
+   */
+  trustTxt?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1081,6 +1292,50 @@ export interface SettingsSelect<T extends boolean = true> {
         count?: T;
         id?: T;
       };
+  alternateName?: T;
+  logo?: T;
+  preferredSource?: T;
+  policies?:
+    | T
+    | {
+        publishingPrinciples?: T;
+        ethicsPolicy?: T;
+        correctionsPolicy?: T;
+        diversityPolicy?: T;
+        ownershipFundingInfo?: T;
+        masthead?: T;
+        missionCoveragePrioritiesPolicy?: T;
+        unnamedSourcesPolicy?: T;
+        verificationFactCheckingPolicy?: T;
+        actionableFeedbackPolicy?: T;
+        noBylinesPolicy?: T;
+      };
+  indexNowKey?: T;
+  hubs?:
+    | T
+    | {
+        url?: T;
+        id?: T;
+      };
+  crawlers?:
+    | T
+    | {
+        search?: T;
+        assistant?: T;
+        training?: T;
+        exceptions?:
+          | T
+          | {
+              agent?: T;
+              rule?: T;
+              id?: T;
+            };
+        licenceContact?: T;
+      };
+  securityContact?: T;
+  adsTxt?: T;
+  appAdsTxt?: T;
+  trustTxt?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

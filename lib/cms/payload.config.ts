@@ -7,6 +7,7 @@ import { bodyEditor } from './body/editor'
 import { Authors } from './collections/authors'
 import { Fronts } from './collections/fronts'
 import { Media } from './collections/media'
+import { Notices } from './collections/notices'
 import { Pages } from './collections/pages'
 import { Paths } from './collections/paths'
 import { PreviewLinks } from './collections/preview-links'
@@ -32,7 +33,7 @@ export default buildConfig({
   db: database(),
   editor: bodyEditor(),
   sharp,
-  collections: [Stories, Media, Fronts, Pages, Sections, Topics, Authors, Users, PreviewLinks, Paths],
+  collections: [Stories, Media, Fronts, Pages, Sections, Topics, Authors, Users, PreviewLinks, Paths, Notices],
   globals: [Breaking, Settings],
   // One door less: the back office itself uses REST only.
   graphQL: { disable: true },

@@ -4,13 +4,15 @@ import { zonedDay } from '@/lib/format/dates'
 import { sql, sqlOf, type Sql } from './sql'
 
 /**
- * The lists that published stories stand in, as rows of the `river` table: (list, published_at, story_id).
+ * The lists that published stories stand in, as rows of the `river` table: (list, published_at, story_id, modified_at).
  * A list is named by its cache tag, so the lists a story leaves and joins are the tags that expire.
  */
 export interface RiverEntry {
   lists: string[]
   /** Milliseconds since 1970. */
   publishedAt: number
+  /** When it last changed for readers; milliseconds since 1970. */
+  modifiedAt: number
 }
 
 export interface ListedStory {
@@ -37,14 +39,15 @@ export function listsOf(story: ListedStory, timeZone: string): string[] {
   ]
 }
 
-/** Puts a story into exactly these lists (none: takes it out of all) and says which it stood in before. */
-export async function writeRiver(db: Sql, storyId: number, entry: RiverEntry | null): Promise<string[]> {
-  const before = await db.all<{ list: string }>(sql`SELECT list FROM river WHERE story_id = ${storyId}`)
+/** Puts a story into exactly these lists (none: takes it out of all) and says how it stood in them before; null when in none. */
+export async function writeRiver(db: Sql, storyId: number, entry: RiverEntry | null): Promise<RiverEntry | null> {
+  const before = await db.all<{ list: string; published_at: number; modified_at: number }>(sql`SELECT list, published_at, modified_at FROM river WHERE story_id = ${storyId}`)
   await db.run(sql`DELETE FROM river WHERE story_id = ${storyId}`)
   for (const list of entry?.lists ?? []) {
-    await db.run(sql`INSERT INTO river (list, published_at, story_id) VALUES (${list}, ${entry!.publishedAt}, ${storyId})`)
+    await db.run(sql`INSERT INTO river (list, published_at, story_id, modified_at) VALUES (${list}, ${entry!.publishedAt}, ${storyId}, ${entry!.modifiedAt})`)
   }
-  return before.map((row) => row.list)
+  const [first] = before
+  return first === undefined ? null : { lists: before.map((row) => row.list), publishedAt: Number(first.published_at), modifiedAt: Number(first.modified_at) }
 }
 
 /** A section with everything above it, nearest first. */

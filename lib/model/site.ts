@@ -1,3 +1,6 @@
+import type { CrawlerPolicy } from './crawlers'
+import type { Picture } from './picture'
+
 export type TemperatureUnit = 'celsius' | 'fahrenheit'
 
 export interface City {
@@ -32,9 +35,36 @@ export interface BreakingBar {
   until: string
 }
 
+/** The promises a newsroom can publish, under schema.org's own names (NewsMediaOrganization). */
+export const POLICIES = [
+  'publishingPrinciples',
+  'ethicsPolicy',
+  'correctionsPolicy',
+  'diversityPolicy',
+  'ownershipFundingInfo',
+  'masthead',
+  'missionCoveragePrioritiesPolicy',
+  'unnamedSourcesPolicy',
+  'verificationFactCheckingPolicy',
+  'actionableFeedbackPolicy',
+  'noBylinesPolicy',
+] as const
+export type Policy = (typeof POLICIES)[number]
+
 /** What the masthead, footer and machines know of the newsroom. */
 export interface Site {
   name: string
+  /** Another name it is known by, or null. */
+  alternateName: string | null
+  /** At least 112 pixels square, or null. */
+  logo: Picture | null
+  /** Where each promise is written down: a path on this site or a full address. */
+  policies: Partial<Record<Policy, string>>
+  /** Whether stories offer "prefer us on Google". */
+  preferredSource: boolean
+  /** WebSub hubs that are told of new stories. */
+  hubs: string[]
+  crawlers: CrawlerPolicy
   tagline: string
   description: string
   language: string

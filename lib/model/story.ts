@@ -21,6 +21,34 @@ export interface StoryAuthor extends AuthorLink {
   biography: string | null
 }
 
+/** One entry of a live story. */
+export interface LivePost {
+  /** Stable, and the anchor of the entry on its page. */
+  id: string
+  /** ISO 8601, UTC. */
+  at: string
+  headline: string
+  author: AuthorLink | null
+  /** Whether it is one of the moments to remember. */
+  key: boolean
+  body: Block[]
+}
+
+/** A story told as it happens. */
+export interface LiveCoverage {
+  startedAt: string
+  /** Null while it goes on. */
+  endedAt: string | null
+  /** Newest first. */
+  posts: LivePost[]
+}
+
+/** The same story in another language. */
+export interface Translation {
+  language: string
+  path: string
+}
+
 /** A whole published piece as its page shows it. Times are ISO 8601 in UTC. */
 export interface Story {
   id: string
@@ -46,10 +74,24 @@ export interface Story {
   /** Last change a reader should know of; null when never changed since publication. */
   updatedAt: string | null
   corrections: Correction[]
+  /** What has been reported so far; null unless the story's kind is "live". */
+  live: LiveCoverage | null
+  /** Published, findable versions in other languages; empty for most. */
+  translations: Translation[]
+  /** When search engines should drop the page, or null. */
+  expiresAt: string | null
   wordCount: number
   readingMinutes: number
   search: { headline: string; description: string; noindex: boolean }
   social: { headline: string; description: string; picture: Figure['picture'] | null }
   /** Explicitly chosen related stories, in the editor's order. */
   relatedChoice: Card[]
+}
+
+/**
+ * When a story last changed in a way a reader should know of, never before its publication: the one
+ * "modified" of the page, its metadata, feeds and sitemaps.
+ */
+export function modifiedAt(story: { publishedAt: string; updatedAt: string | null }): string {
+  return story.updatedAt !== null && story.updatedAt > story.publishedAt ? story.updatedAt : story.publishedAt
 }

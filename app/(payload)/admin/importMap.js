@@ -18,6 +18,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LivePostLabel as LivePostLabel_ed7ff72088d1abe32fecbdc74b8edd1b } from '@/lib/cms/admin/LivePostLabel.client'
 import { OutsidePreview as OutsidePreview_1bce7104e4958f31aa170ad614ef6a33 } from '@/lib/cms/admin/OutsidePreview.client'
 import { Receipt as Receipt_3b966ac89d288edf0e13a8bea2e2dc21 } from '@/lib/cms/admin/Receipt.client'
 import { PreviewLinks as PreviewLinks_e1e40c5926c23c3c127d93ee7bd2446b } from '@/lib/cms/admin/PreviewLinks.client'
@@ -48,6 +49,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#SuperscriptFeatureClient": SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#SubscriptFeatureClient": SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#StrikethroughFeatureClient": StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/lib/cms/admin/LivePostLabel.client#LivePostLabel": LivePostLabel_ed7ff72088d1abe32fecbdc74b8edd1b,
   "@/lib/cms/admin/OutsidePreview.client#OutsidePreview": OutsidePreview_1bce7104e4958f31aa170ad614ef6a33,
   "@/lib/cms/admin/Receipt.client#Receipt": Receipt_3b966ac89d288edf0e13a8bea2e2dc21,
   "@/lib/cms/admin/PreviewLinks.client#PreviewLinks": PreviewLinks_e1e40c5926c23c3c127d93ee7bd2446b,

@@ -1,8 +1,10 @@
 import slugify from '@sindresorhus/slugify'
-import type { BreakingBar, City, NavigationLink, Site, SocialProfile } from '@/lib/model/site'
+import { POLICIES, type BreakingBar, type City, type NavigationLink, type Site, type SocialProfile } from '@/lib/model/site'
+import type { Picture } from '@/lib/model/picture'
 import { listCardsByIds } from './cards'
 import { cms } from './client'
 import { textOf } from './links'
+import { toPicture } from './pictures'
 import { listSectionNodes } from './sections'
 
 const FALLBACK_CITY: City = { slug: 'greenwich', name: 'Greenwich', latitude: 51.48, longitude: 0, timeZone: 'UTC' }
@@ -22,6 +24,16 @@ export async function readSite(): Promise<Site & { breakingStoryId: string | nul
   const story = breaking.story == null ? null : String(typeof breaking.story === 'object' ? breaking.story.id : breaking.story)
   return {
     name: settings.name ?? 'Dateline',
+    alternateName: textOf(settings.alternateName),
+    logo: settings.logo == null ? null : await readLogo(settings.logo),
+    policies: Object.fromEntries(POLICIES.flatMap((policy) => (textOf(settings.policies?.[policy]) === null ? [] : [[policy, settings.policies![policy]!]]))),
+    preferredSource: settings.preferredSource !== false,
+    hubs: (settings.hubs ?? []).map((hub) => hub.url),
+    crawlers: {
+      uses: { search: settings.crawlers?.search !== 'refuse', assistant: settings.crawlers?.assistant !== 'refuse', training: settings.crawlers?.training !== 'refuse' },
+      exceptions: (settings.crawlers?.exceptions ?? []).map(({ agent, rule }) => ({ agent, allowed: rule === 'allow' })),
+      licenceContact: textOf(settings.crawlers?.licenceContact),
+    },
     tagline: settings.tagline ?? '',
     description: settings.description ?? '',
     language: settings.language ?? 'en',
@@ -40,6 +52,31 @@ export async function readSite(): Promise<Site & { breakingStoryId: string | nul
     contactEmail: textOf(settings.contactEmail),
     foundedYear: settings.foundedYear ?? null,
     breakingStoryId: story,
+  }
+}
+
+async function readLogo(id: number | { id: number }): Promise<Picture | null> {
+  const media = await (await cms()).findByID({ collection: 'media', id: typeof id === 'object' ? id.id : id, depth: 0, disableErrors: true })
+  return toPicture(media)
+}
+
+/** The files that advertising, security and search partners look for, as the newsroom wrote them; null where it did not. */
+export interface PartnerFiles {
+  adsTxt: string | null
+  appAdsTxt: string | null
+  trustTxt: string | null
+  securityContact: string | null
+  indexNowKey: string | null
+}
+
+export async function readPartnerFiles(): Promise<PartnerFiles> {
+  const settings = await (await cms()).findGlobal({ slug: 'settings', depth: 0 })
+  return {
+    adsTxt: textOf(settings.adsTxt),
+    appAdsTxt: textOf(settings.appAdsTxt),
+    trustTxt: textOf(settings.trustTxt),
+    securityContact: textOf(settings.securityContact),
+    indexNowKey: textOf(settings.indexNowKey),
   }
 }
 

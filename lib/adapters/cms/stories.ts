@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import type { Correction, Story, StoryAuthor } from '@/lib/model/story'
+import type { Correction, LiveCoverage, Story, StoryAuthor, Translation } from '@/lib/model/story'
 import { toBlocks } from './body'
 import { referencesOf, type BlockContext } from './body-blocks'
 import { cardPopulate, isLive, kindOf, listCardsByIds, mediaPopulate, readingMinutes } from './cards'
@@ -7,6 +7,7 @@ import { cms } from './client'
 import { docsOf, isDoc, textOf, toAuthorLink, toSectionLink, toTopicLink } from './links'
 import { toFigure, toPicture } from './pictures'
 import { sectionTrail } from './sections'
+import { sql, sqlOf } from '@/lib/cms/sql'
 import { staticPagePath } from '@/lib/routes'
 import type { Card } from '@/lib/model/card'
 
@@ -81,9 +82,34 @@ async function toStory(payload: Payload, doc: StoryDoc): Promise<{ story: Story;
       description: textOf(doc.socialDescription) ?? standfirst ?? description,
       picture: toPicture(doc.socialPicture) ?? hero?.picture ?? null,
     },
+    live: doc.kind === 'live' ? toLive(doc, context) : null,
+    translations: await listTranslations(payload, Number(doc.id)),
+    expiresAt: textOf(doc.expiresAt),
     relatedChoice: relatedIds(doc).flatMap((id) => context.cardOf(id) ?? []),
   }
   return { story, mentions }
+}
+
+/** A live story's posts, newest first. */
+function toLive(doc: StoryDoc, context: BlockContext): LiveCoverage {
+  const rows = Array.isArray(doc.livePosts) ? (doc.livePosts as { id: unknown; at?: string | null; headline?: string | null; author?: unknown; key?: boolean | null; body?: unknown }[]) : []
+  const posts = rows
+    .filter((row) => row.at && row.headline)
+    .map((row) => ({ id: String(row.id), at: row.at!, headline: row.headline!, author: isDoc(row.author) ? toAuthorLink(row.author) : null, key: row.key === true, body: toBlocks(row.body, context) }))
+    .sort((a, b) => b.at.localeCompare(a.at))
+  return { startedAt: textOf(doc.liveStartedAt) ?? textOf(doc.publishedAt) ?? new Date().toISOString(), endedAt: textOf(doc.liveEndedAt), posts }
+}
+
+/** Live stories in other languages that name this one, or that it names. */
+async function listTranslations(payload: Payload, id: number): Promise<Translation[]> {
+  const rows = await sqlOf(payload).all<{ language: string; path: string }>(sql`
+    SELECT s.language AS language, p.path AS path
+    FROM (SELECT stories_id AS other FROM stories_rels WHERE parent_id = ${id} AND path = 'translations'
+          UNION SELECT parent_id FROM stories_rels WHERE stories_id = ${id} AND path = 'translations') pair
+    JOIN stories s ON s.id = pair.other
+    JOIN paths p ON p.kind = 'story' AND p.ref = CAST(s.id AS TEXT) AND p.state = 'live'
+    WHERE s.language IS NOT NULL AND s.language <> '' AND coalesce(s.noindex, ${false}) = ${false} AND s._status = 'published'`)
+  return rows
 }
 
 /** Corrections newest first; one without words is not one. */
@@ -98,9 +124,11 @@ export function toCorrections(value: unknown): Correction[] {
 const relatedIds = (doc: StoryDoc): number[] =>
   Array.isArray(doc.related) ? doc.related.map((story: unknown) => Number(isDoc(story) ? story.id : story)).filter((id) => id !== doc.id) : []
 
+const livePostBodies = (doc: StoryDoc): unknown[] => (Array.isArray(doc.livePosts) ? doc.livePosts.map((post: { body?: unknown }) => post.body) : [])
+
 /** Everything the body points at, read at once. `mentions` are the ids of the stories among it. */
 async function lookUp(payload: Payload, doc: StoryDoc): Promise<{ context: BlockContext; mentions: string[] }> {
-  const references = referencesOf(doc.body)
+  const references = referencesOf([doc.body, livePostBodies(doc)])
   const linkedStories = references.links.filter((link) => link.collection === 'stories').map((link) => link.id)
   const linkedPages = references.links.filter((link) => link.collection === 'pages').map((link) => link.id)
   const storyIds = [...new Set([...references.stories, ...linkedStories, ...relatedIds(doc)])].filter((id) => id !== doc.id)

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { textOfBody } from '@/lib/cms/body/words'
+import { textOfStory } from '@/lib/cms/body/words'
 import { sql, sqlOf, type Sql } from '@/lib/cms/sql'
 import { searchIndex, type SearchDoc } from './search-index'
 import { addTerms, countTerms, headTerms } from './terms'
@@ -100,7 +100,7 @@ async function readDocs(payload: Payload, ids: readonly number[]): Promise<Searc
   const { docs } = await payload.find({
     collection: 'stories',
     where: { id: { in: [...ids] } },
-    select: { headline: true, standfirst: true, body: true, authors: true, topics: true, withdrawn: true, _status: true },
+    select: { headline: true, standfirst: true, body: true, livePosts: true, authors: true, topics: true, withdrawn: true, _status: true },
     depth: 0,
     pagination: false,
   })
@@ -114,7 +114,7 @@ async function readDocs(payload: Payload, ids: readonly number[]): Promise<Searc
     id: Number(doc.id),
     headline: doc.headline ?? '',
     standfirst: doc.standfirst ?? '',
-    body: textOfBody(doc.body),
+    body: textOfStory(doc),
     authors: named(authors, doc.authors),
     topics: named(topics, doc.topics),
   }))

@@ -13,9 +13,16 @@ export function textOfBody(value: unknown): string {
   return parts.join('').replace(/[ \t]+/g, ' ').replace(/\n{2,}/g, '\n\n').trim()
 }
 
-/** How many words a rich-text value holds. */
-export function wordsOfBody(value: unknown): number {
-  const text = textOfBody(value)
+/** The plain text of a story: its body, then its live posts in their order. */
+export function textOfStory(story: { body?: unknown; livePosts?: unknown }): string {
+  const posts = Array.isArray(story.livePosts) ? (story.livePosts as { headline?: unknown; body?: unknown }[]) : []
+  const texts = [textOfBody(story.body), ...posts.flatMap((post) => [typeof post.headline === 'string' ? post.headline : '', textOfBody(post.body)])]
+  return texts.filter((text) => text !== '').join('\n\n')
+}
+
+/** How many words a story holds, its headline and standfirst left out. */
+export function wordsOfStory(story: { body?: unknown; livePosts?: unknown }): number {
+  const text = textOfStory(story)
   return text === '' ? 0 : text.split(/\s+/).length
 }
 

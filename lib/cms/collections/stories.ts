@@ -31,6 +31,40 @@ const storyTab: Tab = {
   ],
 }
 
+/** A story told as it happens: posts newest first. */
+const liveTab: Tab = {
+  label: 'Live',
+  admin: { condition: (data) => data?.kind === 'live' },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'liveStartedAt', type: 'date', label: 'Coverage began', admin: { ...dayAndTime, description: 'Leave empty for the time of publication.' } },
+        { name: 'liveEndedAt', type: 'date', label: 'Coverage ended', admin: { ...dayAndTime, description: 'Leave empty while it goes on.' } },
+      ],
+    },
+    {
+      name: 'livePosts',
+      type: 'array',
+      hooks: notCopied([]),
+      labels: { singular: 'Post', plural: 'Posts' },
+      admin: { description: 'Readers see the newest first, whatever their order here. Publish the story to send a post out.', components: { RowLabel: field('LivePostLabel.client#LivePostLabel') } },
+      fields: [
+        { name: 'headline', type: 'text', required: true, maxLength: 160 },
+        { name: 'body', type: 'richText', editor: bodyEditor() },
+        {
+          type: 'row',
+          fields: [
+            { name: 'at', type: 'date', required: true, defaultValue: () => new Date().toISOString(), label: 'Time', admin: dayAndTime },
+            { name: 'author', type: 'relationship', relationTo: 'authors', admin: { description: 'Only if not the story’s own.' } },
+            { name: 'key', type: 'checkbox', label: 'Key moment' },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
 const pictureTab: Tab = {
   label: 'Picture & related',
   fields: [
@@ -58,6 +92,16 @@ const searchTab: Tab = {
     { name: 'socialDescription', type: 'textarea', maxLength: 320, label: 'Description for share cards' },
     { name: 'socialPicture', type: 'upload', relationTo: 'media', label: 'Picture for share cards', filterOptions: { mimeType: { contains: 'image' } } },
     { name: 'noindex', type: 'checkbox', label: 'Keep out of search engines' },
+    { name: 'expiresAt', type: 'date', label: 'Search engines drop it after', admin: { ...dayAndTime, description: 'For what is of no use later: a results ticker, a notice. Readers still find it here.' } },
+    {
+      name: 'translations',
+      type: 'relationship',
+      relationTo: 'stories',
+      hasMany: true,
+      maxRows: 12,
+      label: 'The same story in other languages',
+      admin: { description: 'Name it on either side; search engines are told once both are published.' },
+    },
   ],
 }
 
@@ -137,7 +181,7 @@ export const Stories: CollectionConfig = {
   },
   fields: [
     { name: 'publicState', type: 'ui', admin: { position: 'sidebar', disableListColumn: true, components: { Field: field('PublicState.client#PublicState') } } },
-    { type: 'tabs', tabs: [storyTab, pictureTab, searchTab, correctionsTab, publicationTab] },
+    { type: 'tabs', tabs: [storyTab, liveTab, pictureTab, searchTab, correctionsTab, publicationTab] },
     { name: 'kind', type: 'select', required: true, defaultValue: 'news', options: STORY_KINDS.map((kind) => ({ value: kind, label: kind[0]!.toUpperCase() + kind.slice(1) })), admin: { position: 'sidebar' } },
     { name: 'section', type: 'relationship', relationTo: 'sections', required: true, admin: { position: 'sidebar', description: 'Its address begins with this.' } },
     { name: 'otherSections', type: 'relationship', relationTo: 'sections', hasMany: true, admin: { position: 'sidebar', description: 'Also listed in these.' } },

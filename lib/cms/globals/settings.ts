@@ -1,5 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
-import { NETWORKS } from '@/lib/model/site'
+import { AI_CRAWLERS, CRAWLER_USES } from '@/lib/model/crawlers'
+import { NETWORKS, POLICIES } from '@/lib/model/site'
 import { administrators, signedIn } from '../access'
 import { announceSettings } from '../hooks/settings'
 
@@ -21,6 +22,87 @@ const place: Field[] = [
 const linkFields: Field[] = [
   { name: 'label', type: 'text', required: true, maxLength: 40 },
   { name: 'path', type: 'text', required: true, label: 'Address', validate: (value: unknown) => (typeof value === 'string' && /^(\/|https:\/\/)/.test(value)) || 'Start with / or https://' },
+]
+
+const isAddress = (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'string' && /^(\/|https?:\/\/)/.test(value)) || 'Start with / or https://'
+
+const policyWords: Record<(typeof POLICIES)[number], string> = {
+  publishingPrinciples: 'Publishing principles',
+  ethicsPolicy: 'Ethics',
+  correctionsPolicy: 'Corrections',
+  diversityPolicy: 'Diversity',
+  ownershipFundingInfo: 'Ownership and funding',
+  masthead: 'Masthead: who works here',
+  missionCoveragePrioritiesPolicy: 'Mission and coverage',
+  unnamedSourcesPolicy: 'Unnamed sources',
+  verificationFactCheckingPolicy: 'Verification and fact-checking',
+  actionableFeedbackPolicy: 'Feedback from readers',
+  noBylinesPolicy: 'Stories without a byline',
+}
+
+/** The newsroom as search engines know it, and who is told of new stories. */
+const discoveryFields: Field[] = [
+  { name: 'alternateName', type: 'text', maxLength: 60, label: 'Also known as', admin: { description: 'A shorter or older name that search engines may show: “TM”.' } },
+  { name: 'logo', type: 'upload', relationTo: 'media', label: 'Logo for search engines', filterOptions: { mimeType: { contains: 'image' } }, admin: { description: 'A square picture of 112 pixels or more. Leave empty to use the site’s icon.' } },
+  { name: 'preferredSource', type: 'checkbox', defaultValue: true, label: 'Offer “Prefer us on Google” under each story' },
+  {
+    name: 'policies',
+    type: 'group',
+    label: 'Where your promises are written down',
+    admin: { description: 'The address of a page, such as /corrections-policy. Search engines and readers are told of those you fill in; claim nothing you do not do.' },
+    fields: POLICIES.map((name): Field => ({ name, type: 'text', label: policyWords[name], validate: isAddress })),
+  },
+  {
+    name: 'indexNowKey',
+    type: 'text',
+    label: 'IndexNow key',
+    admin: { description: 'With a key here, Bing, Yandex and others are told at once of new, changed and withdrawn stories. Any 8 to 128 small letters, digits and hyphens; the site serves the key file itself. Empty: off.' },
+    validate: (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'string' && /^[a-z0-9-]{8,128}$/.test(value)) || 'Use 8 to 128 small letters, digits and hyphens.',
+  },
+  {
+    name: 'hubs',
+    type: 'array',
+    label: 'WebSub hubs',
+    labels: { singular: 'Hub', plural: 'Hubs' },
+    admin: { description: 'Services that pass new stories on to feed readers at once, such as https://pubsubhubbub.appspot.com/. Empty: off. What was sent is under “Notices sent”.' },
+    fields: [{ name: 'url', type: 'text', required: true, label: 'Address', validate: (value: unknown) => (typeof value === 'string' && URL.canParse(value) && /^https?:/.test(value)) || 'Start with https://' }],
+  },
+]
+
+const useWords: Record<(typeof CRAWLER_USES)[number], { label: string; description: string }> = {
+  search: { label: 'AI search', description: 'Answers with a link back to you.' },
+  assistant: { label: 'AI assistants', description: 'A person asked the assistant to open the page.' },
+  training: { label: 'AI training', description: 'Text gathered to build a model; no link back.' },
+}
+
+/** What machines may do with the newsroom's work, and the files they look for. */
+const crawlerFields: Field[] = [
+  {
+    name: 'crawlers',
+    type: 'group',
+    label: 'AI crawlers',
+    admin: { description: 'Ordinary search engines are not touched by this. What you refuse is said in robots.txt, in a machine-readable licence and on every page; honest crawlers obey.' },
+    fields: [
+      { type: 'row', fields: CRAWLER_USES.map((name): Field => ({ name, type: 'select', required: true, defaultValue: 'allow', label: useWords[name].label, options: [{ value: 'allow', label: 'Allow' }, { value: 'refuse', label: 'Refuse' }], admin: { description: useWords[name].description } })) },
+      {
+        name: 'exceptions',
+        type: 'array',
+        labels: { singular: 'Exception', plural: 'Exceptions' },
+        admin: { description: 'One crawler treated unlike the others: for example a company you have a contract with.' },
+        fields: [
+          { type: 'row', fields: [
+            { name: 'agent', type: 'select', required: true, enumName: 'crawler_agents', label: 'Crawler', options: AI_CRAWLERS.map(({ agent, company, use }) => ({ value: agent, label: `${agent} (${company}, ${use})` })) },
+            { name: 'rule', type: 'select', required: true, defaultValue: 'allow', options: [{ value: 'allow', label: 'Allow' }, { value: 'refuse', label: 'Refuse' }] },
+          ] },
+        ],
+      },
+      { name: 'licenceContact', type: 'text', label: 'Where to ask for a licence', admin: { description: 'A page or an e-mail address.' }, validate: (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'string' && (/^(\/|https?:\/\/)/.test(value) || /^[^\s@]+@[^\s@]+$/.test(value))) || 'Write an address of a page or an e-mail address.' },
+    ],
+  },
+  { name: 'securityContact', type: 'text', label: 'Who to tell of a security hole', admin: { description: 'An e-mail address or a page, for /.well-known/security.txt.' }, validate: (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'string' && (/^https:\/\//.test(value) || /^[^\s@]+@[^\s@]+$/.test(value))) || 'Write an e-mail address, or an address that starts with https://' },
+  { name: 'adsTxt', type: 'textarea', label: 'ads.txt', maxLength: 100_000, admin: { description: 'Who may sell your advertising, one line each, as your partners gave them. Empty: no such file.' } },
+  { name: 'appAdsTxt', type: 'textarea', label: 'app-ads.txt', maxLength: 100_000 },
+  { name: 'trustTxt', type: 'textarea', label: 'trust.txt', maxLength: 20_000, admin: { description: 'Memberships and channels you control, one line each: member=https://…' } },
 ]
 
 /** What the masthead, footer and machines say of the newsroom. */
@@ -75,6 +157,8 @@ export const Settings: GlobalConfig = {
             },
           ],
         },
+        { label: 'Search & discovery', fields: discoveryFields },
+        { label: 'Crawlers & AI', fields: crawlerFields },
       ],
     },
   ],

@@ -14,7 +14,8 @@ import { tags } from '@/lib/data/tags'
 import { roleOf } from '../access'
 import { announce } from '../changes'
 import { idOf } from '../ids'
-import { wordsOfBody } from '../body/words'
+import { wordsOfStory } from '../body/words'
+import { noteForCrawlers } from '../notices'
 import { ownerOf, pathTag, settlePath } from '../paths'
 import { listsOf, withAncestors, writeRiver } from '../river'
 import { sqlOf } from '../sql'
@@ -36,7 +37,7 @@ export const keepToDrafts: CollectionBeforeOperationHook = ({ args, operation, r
 export const authorsOnly: CollectionBeforeValidateHook = ({ data, operation, req }) =>
   operation === 'create' && data && req.user ? { ...data, createdBy: req.user.id } : data
 
-const WORDS = ['headline', 'standfirst', 'body', 'hero', 'corrections'] as const
+const WORDS = ['headline', 'standfirst', 'body', 'hero', 'corrections', 'livePosts'] as const
 
 const hasNewWords = (before: Doc, after: Doc) => WORDS.some((field) => JSON.stringify(plain(before[field])) !== JSON.stringify(plain(after[field])))
 /** A value without what saving adds to it: rows without their ids, a populated document as its id, nothing as null. */
@@ -69,7 +70,7 @@ async function freeSlug(req: PayloadRequest, doc: Doc, id: number | undefined): 
 
 /** Everything that publishing settles: time, address, embargo, what counts as an update. Drafts pass untouched. */
 export const prepareStory: CollectionBeforeChangeHook = async ({ data, originalDoc, req, context }) => {
-  const words = wordsOfBody(data.body)
+  const words = wordsOfStory(data)
   // A form that was open while its story went out does not know of it: what publication settled is not emptied again.
   const doc: Doc = { ...data, wordCount: words, publishedAt: data.publishedAt ?? originalDoc?.publishedAt ?? null }
   const now = context.now instanceof Date ? context.now : new Date()
@@ -142,9 +143,10 @@ export async function settleStory(req: PayloadRequest, id: number): Promise<void
   const before = await writeRiver(db, id, entry)
   const reason = row?.withdrawn === true ? String(row.withdrawalReason ?? '') : null
   const paths = await settlePath(req, 'story', id, isLive ? await pathFor(req, row) : null, reason)
-  const lists = [...before, ...(entry?.lists ?? [])]
+  const lists = [...(before?.lists ?? []), ...(entry?.lists ?? [])]
   const subject = [tags.story(id), tags.front('home'), tags.latest, tags.corrections, tags.archive, tags.feeds, ...lists, ...frontsOf(lists), ...paths.map(pathTag)]
   const cards = [tags.mention(id), tags.aside]
+  await noteForCrawlers(req, { paths, lists, path: isLive ? await pathFor(req, row) : null, before, now: entry })
   await announce(req, isLive ? { expire: subject, refresh: cards } : { expire: [...subject, ...cards, tags.trending], refresh: [] }, { kind: 'story', id })
 }
 
@@ -176,7 +178,8 @@ async function entryOf(req: PayloadRequest, row: Doc) {
     },
     settings.timeZone ?? 'UTC',
   )
-  return { lists, publishedAt: new Date(publishedAt).getTime() }
+  const publishedTime = new Date(publishedAt).getTime()
+  return { lists, publishedAt: publishedTime, modifiedAt: Math.max(publishedTime, timeOf(row.revisedAt) ?? 0) }
 }
 
 /** Links to its drafts go with a deleted story; a link to nothing would keep it from being deleted. */
