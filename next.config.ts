@@ -40,6 +40,7 @@ const guard = [
 withAdmin.headers = async () => [
   ...((await headers?.()) ?? []).map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule)),
   { source: '/:path*', headers: guard },
+  { source: '/:room(admin|api)/((?!media/).*)', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
   { source: '/((?!preview/).*)', headers: [{ key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' }] },
 ]
 

@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { settle } from '@/lib/data/doorway'
+import { isIndexable } from '@/lib/site'
 
 /**
  * Settles every public address before a page is made: where it leads, and with which status. A page cannot
@@ -7,12 +8,20 @@ import { settle } from '@/lib/data/doorway'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const answer = await settle(request.nextUrl.pathname, request.nextUrl.search)
-  if (answer.to === 'redirect') {
-    return NextResponse.redirect(new URL(answer.location, publicOrigin(request)), 301)
-  }
+  const response = answer.to === 'redirect' ? NextResponse.redirect(new URL(answer.location, publicOrigin(request)), 301) : enter(request, answer)
+  // A meta element covers pages only; feeds, pictures and text files need the header.
+  if (!isIndexable) response.headers.set('X-Robots-Tag', 'noindex, nofollow')
+  return response
+}
+
+function enter(request: NextRequest, answer: Exclude<Awaited<ReturnType<typeof settle>>, { to: 'redirect' }>): NextResponse {
   const url = new URL(request.nextUrl)
   url.pathname = answer.room
-  if (answer.room !== '/search') url.search = ''
+  if (answer.to === 'machine') {
+    url.search = ''
+    return NextResponse.rewrite(url)
+  }
+  url.search = answer.query ?? ''
   const response = NextResponse.rewrite(url, { status: answer.status })
   // Next would let shared caches keep a page for a year; without an edge that is purged, they must ask each time.
   response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
@@ -27,6 +36,6 @@ function publicOrigin(request: NextRequest): string {
 }
 
 export const config = {
-  // The back office, our own JSON, Next's files and files with an ending of their own are answered elsewhere.
-  matcher: ['/((?!admin(?:/|$)|api(?:/|$)|_next/|favicon\\.ico$|icon|apple-icon).*)'],
+  // The back office, our own JSON, Next's files and the few files served as they are (public/) are answered elsewhere.
+  matcher: ['/((?!admin(?:/|$)|api(?:/|$)|_next/|styles/|favicon\\.ico$|icon|apple-icon).*)'],
 }

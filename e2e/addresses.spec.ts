@@ -24,7 +24,13 @@ const ANSWERS: [path: string, status: number, location?: string][] = [
   // Next itself joins double slashes, with its own kind of permanent redirect.
   ['/world//south-asia', 308, '/world/south-asia'],
   ['/world/page/1', 301, '/world'],
-  ['/WORLD/?a=1', 301, '/world?a=1'],
+  ['/WORLD/?a=1', 301, '/world'],
+  ['/world?utm_source=letter&fbclid=1', 301, '/world'],
+  ['/search?q=rivers&utm_source=letter', 301, '/search?q=rivers'],
+  ['/Search/?q=rivers', 301, '/search?q=rivers'],
+  ['/feed.xml?x=1', 301, '/feed.xml'],
+  ['/security.txt', 301, '/.well-known/security.txt'],
+  ['/no-such-thing?a=1', 404],
   ['/preview/link/forged', 403],
   ['/api/weather?city=nowhere', 404],
 ]

@@ -17,6 +17,7 @@ const environment = {
   MEDIA_DIR: path.join(home, 'media'),
   SITE_URL: `http://localhost:${port}`,
   WEATHER_URL: weather.url,
+  INDEXING: 'allow',
   PAYLOAD_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
   SEED_PASSWORD: 'correct-horse-battery',
   LOG_LEVEL: 'warn',

@@ -22,6 +22,8 @@ const schema = z.object({
   SITE_URL: url('the public address of the site')
     .transform((value) => value.replace(/\/+$/, ''))
     .default('http://localhost:3000'),
+  INDEXING: z.enum(['allow', 'deny'], { error: 'expected allow or deny' }).optional(),
+  INDEXNOW_URL: url('the address that IndexNow notices are posted to').default('https://api.indexnow.org/indexnow'),
   PORT: z.coerce.number({ error: 'expected a port number' }).int().min(1).max(65535).default(3000),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   WEATHER_URL: z

@@ -10,10 +10,10 @@ export const homePath = '/'
 export const searchPath = '/search'
 export const feedPath = '/feed.xml'
 export const sitemapPath = '/sitemap.xml'
-export const newsSitemapPath = '/news-sitemap.xml'
 export const robotsPath = '/robots.txt'
 export const llmsPath = '/llms.txt'
 export const licencePath = '/license.xml'
+export const securityPath = '/.well-known/security.txt'
 
 export const sectionPath = (...slugs: string[]) => `/${slugs.join('/')}`
 export const storyPath = (sectionAddress: string, slug: string) => join(sectionAddress, slug)
@@ -27,6 +27,10 @@ export const correctionsPath = (page = 1) => pagedPath('/corrections', page)
 export function pagedPath(base: string, page: number): string {
   return page > 1 ? join(base, `page/${page}`) : base
 }
+
+/** A sitemap by name; the second part and those after it carry their number. */
+export const sitemapPartPath = (name: string, part = 1) => `/sitemaps/${name}${part > 1 ? `-${part}` : ''}.xml`
+export const newsSitemapPagePath = (part = 1) => `/news-sitemap${part > 1 ? `-${part}` : ''}.xml`
 
 /** The archive: its index, a year's month, or a day. */
 export function archivePath(year?: number, month?: number, day?: number): string {
@@ -45,6 +49,12 @@ export const feedFiles: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'a
 
 /** The feed of a section, topic or author, from its own path; of everything, from "/". */
 export const feedPathOf = (path: string, format: FeedFormat = 'rss') => join(path, feedFiles[format])
+
+/** A feed's address taken apart: whose it is (the path of a list) and its format; null when it is none. */
+export function readFeedPath(path: string): { base: string; format: FeedFormat } | null {
+  const format = FEED_FORMATS.find((known) => path.endsWith(`/${feedFiles[known]}`))
+  return format === undefined ? null : { base: path.slice(0, -feedFiles[format].length - 1) || '/', format }
+}
 
 /** The feeds of a list in every format. */
 export const feedPathsOf = (path: string) => FEED_FORMATS.map((format) => feedPathOf(path, format))

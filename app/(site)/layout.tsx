@@ -5,6 +5,8 @@ import { Masthead } from '@/components/masthead/Masthead'
 import { ThemeScript } from '@/components/masthead/ThemeScript'
 import { getMasthead } from '@/lib/data/masthead'
 import { getSite, listSectionTree } from '@/lib/data/site'
+import { hasReservation } from '@/lib/model/crawlers'
+import { licencePath } from '@/lib/routes'
 import { siteOrigin } from '@/lib/site'
 import { fontVariables } from './fonts'
 import './site.css'
@@ -20,6 +22,18 @@ export const viewport: Viewport = {
   ],
 }
 
+/** Says to machines that something is reserved, and where the terms are (RSL 1.0; TDM Reservation Protocol). */
+function Reservation() {
+  const terms = `${siteOrigin}${licencePath}`
+  return (
+    <>
+      <link rel="license" type="application/rsl+xml" href={terms} />
+      <meta name="tdm-reservation" content="1" />
+      <meta name="tdm-policy" content={terms} />
+    </>
+  )
+}
+
 export default async function SiteLayout({ children, graph }: { children: ReactNode; graph: ReactNode }) {
   const [site, tree, { now, weather }] = await Promise.all([getSite(), listSectionTree(), getMasthead()])
   return (
@@ -27,6 +41,7 @@ export default async function SiteLayout({ children, graph }: { children: ReactN
     <html lang={site.language} className={fontVariables} suppressHydrationWarning>
       <head>
         <ThemeScript />
+        {hasReservation(site.crawlers) && <Reservation />}
         {graph}
       </head>
       <body>

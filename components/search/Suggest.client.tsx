@@ -33,7 +33,8 @@ export function Suggest({ id, typed }: { id: string; typed: string }) {
       <input
         id={id}
         name="q"
-        type="search"
+        type="text"
+        inputMode="search"
         value={text}
         onChange={(event) => {
           setText(event.target.value)
@@ -44,6 +45,7 @@ export function Suggest({ id, typed }: { id: string; typed: string }) {
         autoComplete="off"
         enterKeyHint="search"
         role="combobox"
+        aria-autocomplete="list"
         aria-expanded={shown.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={shown[active] ? `${id}-${active}` : undefined}

@@ -23,7 +23,7 @@ interface Row {
  * this process until the address changes; "nothing" is asked anew each time, so a new story is seen at once.
  */
 export function findAddress(path: string): Promise<Address | null> {
-  return recall(`address ${path}`, [`path:${path}`], () => readAddress(path), (found) => found !== null && found.state === 'live')
+  return recall(`address ${path}`, [`path:${path}`], () => readAddress(path), { keep: (found) => found !== null && found.state === 'live' })
 }
 
 async function readAddress(path: string): Promise<Address | null> {
@@ -52,12 +52,12 @@ async function lastTarget(target: string): Promise<string> {
 export function hasPage(list: string, page: number, size: number = PAGE_SIZE): Promise<boolean> {
   if (page <= 1) return Promise.resolve(true)
   const read = async () => (await query('SELECT 1 AS there FROM river WHERE list = ? ORDER BY published_at DESC, story_id DESC LIMIT 1 OFFSET ?', [list, (page - 1) * size])).length > 0
-  return recall(`page ${list} ${page} ${size}`, [list], read, (there) => there)
+  return recall(`page ${list} ${page} ${size}`, [list], read, { keep: (there) => there })
 }
 
 /** Whether anything was published in a month ("2026-01"). */
 export function hasMonth(month: string): Promise<boolean> {
   const list = tags.month(month)
   const read = async () => (await query('SELECT 1 AS there FROM river WHERE list = ? LIMIT 1', [list])).length > 0
-  return recall(`month ${month}`, [list], read, (there) => there)
+  return recall(`month ${month}`, [list], read, { keep: (there) => there })
 }

@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import type { River } from '@/lib/model/front'
 import type { Author } from '@/lib/model/section'
 import { readAuthor, readAuthors } from '@/lib/adapters/cms/labels'
@@ -6,10 +7,10 @@ import { tagPage } from './remember'
 import { tags } from './tags'
 
 /** An author by id. */
-export async function getAuthor(id: string): Promise<Author | null> {
+export const getAuthor = cache(async (id: string): Promise<Author | null> => {
   await tagPage([tags.author(id)])
   return readAuthor(Number(id))
-}
+})
 
 /** One page of an author's stories; null past the end. */
 export function getAuthorRiver(id: string, page: number): Promise<River | null> {

@@ -1,11 +1,15 @@
+import { searchPath } from '@/lib/routes'
 import { findAddress, hasMonth, hasPage } from './addresses'
+import { settleMachine } from './machine-doorway'
 import { CORRECTIONS_PAGE_SIZE } from './page-size'
 import { tags } from './tags'
 
 /** Where a request goes: a redirect, or a room of the house (`app/`) with the status it is answered with. */
 export type Answer =
   | { to: 'redirect'; location: string }
-  | { to: 'room'; room: string; status: number; headers?: Record<string, string> }
+  | { to: 'room'; room: string; status: number; headers?: Record<string, string>; query?: string }
+  /** A room that answers with a status and caching of its own. */
+  | { to: 'machine'; room: string }
 
 const room = (path: string, status = 200): Answer => ({ to: 'room', room: path, status })
 const NOT_FOUND = room('/missing/not-found', 404)
@@ -14,8 +18,8 @@ const MALFORMED = room('/missing/malformed', 400)
 const PRIVATE = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'no-referrer' }
 
 /**
- * Settles a public address: its one spelling (lower case, no slash at the end, no double slash), whether it
- * exists, has moved or is gone. `search` is the query with its question mark, kept on redirects.
+ * Settles a public address: its one spelling (lower case, no slash at the end, no double slash, no query but a
+ * search's own), whether it exists, has moved or is gone. `search` is the query with its question mark.
  */
 export async function settle(pathname: string, search: string): Promise<Answer> {
   let path: string
@@ -27,8 +31,22 @@ export async function settle(pathname: string, search: string): Promise<Answer> 
   if (/[\u0000-\u001f\\]/.test(path) || path.length > 1000) return MALFORMED
   if (path.startsWith('/preview/')) return settlePreview(path)
   const spelled = path.toLowerCase().replace(/\/{2,}/g, '/').replace(/(.)\/+$/, '$1')
-  if (spelled !== path) return { to: 'redirect', location: encodeURI(spelled) + search }
-  return (await settleOwn(path)) ?? (await settleKept(path, search))
+  const query = spelled === searchPath ? searchQuery(search) : ''
+  // A wrong spelling and a query are put right in the same step as a move, so that everybody is sent once.
+  const answer = (await settleMachine(spelled)) ?? (await settleOwn(spelled, query)) ?? (await settleKept(spelled))
+  if (answer.to === 'redirect' || (spelled === path && query === search)) return answer
+  const isThere = answer.to === 'machine' || answer.status === 200
+  return isThere ? { to: 'redirect', location: encodeURI(spelled) + query } : answer
+}
+
+const SEARCH_FIELDS = ['q', 'section', 'from', 'to', 'page']
+
+/** A search's own query, without what others hung on it. */
+function searchQuery(search: string): string {
+  const given = new URLSearchParams(search)
+  if ([...given.keys()].every((name) => SEARCH_FIELDS.includes(name))) return search
+  const kept = new URLSearchParams([...given].filter(([name]) => SEARCH_FIELDS.includes(name))).toString()
+  return kept ? `?${kept}` : ''
 }
 
 async function settlePreview(path: string): Promise<Answer> {
@@ -51,11 +69,10 @@ function readPage(path: string): { base: string; page: number } | 'first' | null
 }
 
 /** Addresses that the site itself has, whatever is in it. */
-async function settleOwn(path: string): Promise<Answer | null> {
+async function settleOwn(path: string, query: string): Promise<Answer | null> {
   if (path === '/') return room('/front/home')
-  if (path === '/search') return room('/search')
+  if (path === searchPath) return { to: 'room', room: '/search', status: 200, query }
   if (path === '/archive') return room('/archive/index')
-  if (/(^|\/)feed\.xml$/.test(path)) return settleFeed(path)
   const archive = /^\/archive\/(\d{4})\/(\d{2})(?:\/(\d{2}))?$/.exec(path)
   if (archive !== null) return settleArchive(archive)
   const paged = readPage(path)
@@ -73,26 +90,16 @@ async function settleArchive([, year, month, day]: RegExpExecArray): Promise<Ans
   return room(`/archive/${[year, month, day].filter(Boolean).join('/')}`)
 }
 
-/** A feed stands beside the list whose address it extends: "/world/feed.xml". */
-async function settleFeed(path: string): Promise<Answer> {
-  const base = path.slice(0, -'/feed.xml'.length)
-  if (base === '') return room('/feeds/rss/latest')
-  const found = await findAddress(base)
-  if (found?.state === 'moved' && found.to.startsWith('/')) return { to: 'redirect', location: `${found.to}/feed.xml` }
-  if (found?.state !== 'live' || found.kind === 'story' || found.kind === 'page') return NOT_FOUND
-  return room(`/feeds/rss/${found.kind}:${found.id}`)
-}
-
 /** Addresses of documents, from the table of every address ever served. */
-async function settleKept(path: string, search: string): Promise<Answer> {
+async function settleKept(path: string): Promise<Answer> {
   const paged = readPage(path)
   if (paged === null) return NOT_FOUND
-  if (paged === 'first') return { to: 'redirect', location: encodeURI(path.replace(/\/page\/1$/, '') || '/') + search }
+  if (paged === 'first') return { to: 'redirect', location: encodeURI(path.replace(/\/page\/1$/, '') || '/') }
   const found = await findAddress(paged.base)
   if (found === null) return NOT_FOUND
   if (found.state === 'moved') {
     const suffix = paged.page > 1 && found.to.startsWith('/') ? `/page/${paged.page}` : ''
-    return { to: 'redirect', location: /^https?:/.test(found.to) ? found.to : encodeURI(found.to + suffix) + search }
+    return { to: 'redirect', location: /^https?:/.test(found.to) ? found.to : encodeURI(found.to + suffix) }
   }
   if (found.state === 'withdrawn') return room(`/gone/${found.kind === 'story' ? found.id : '0'}`, 410)
   if (found.kind === 'story' || found.kind === 'page') return paged.page === 1 ? room(`/${found.kind}/${found.id}`) : NOT_FOUND

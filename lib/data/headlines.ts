@@ -27,3 +27,8 @@ export function listTrendingRows(): Promise<HeadlineRow[]> {
   // Any story that changes is announced under "latest" as well.
   return recall('rows:trending', [tags.trending, tags.latest, tags.site], async () => (await listTrending(ROWS)).map(toRow))
 }
+
+/** The newest stories as cards, for what machines read. */
+export function listLatestCards(limit: number): Promise<Card[]> {
+  return recall(`cards:latest:${limit}`, [tags.latest, tags.site], () => listNewest(tags.latest, limit))
+}

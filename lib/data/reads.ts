@@ -67,7 +67,7 @@ export async function flushReads(): Promise<void> {
   }
 }
 
-const isPublished = (storyId: number) => recall(`is-published:${storyId}`, [tags.story(storyId)], () => standsIn(tags.latest, storyId), (stands) => stands)
+const isPublished = (storyId: number) => recall(`is-published:${storyId}`, [tags.story(storyId)], () => standsIn(tags.latest, storyId), { keep: (stands) => stands })
 
 function schedule(): void {
   if (tally.timer === null) {

@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import type { Card } from '@/lib/model/card'
 import type { River } from '@/lib/model/front'
 import type { Story } from '@/lib/model/story'
@@ -7,8 +8,8 @@ import { getRiver, listNewest, mention } from './rivers'
 import { tagPage } from './remember'
 import { tags } from './tags'
 
-/** A published story by its id; null when there is none (any more). */
-export async function getStory(id: string): Promise<Story | null> {
+/** A published story by its id; null when there is none (any more). Read once for the page, its head and its graph. */
+export const getStory = cache(async (id: string): Promise<Story | null> => {
   await tagPage([tags.story(id)])
   if (!/^\d{1,15}$/.test(id)) return null
   const found = await readStory(Number(id))
@@ -16,7 +17,7 @@ export async function getStory(id: string): Promise<Story | null> {
   // A reference in the text follows its story at once, unlike a card in a widget.
   await tagPage(found.mentions.map(tags.story))
   return found.story
-}
+})
 
 /** The river of everything, newest first; null past its end. */
 export function getLatest(page: number): Promise<River | null> {

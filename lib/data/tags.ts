@@ -15,6 +15,8 @@ export const tags = {
   author: (id: Id) => `author:${id}`,
   front: (slug: string) => `front:${slug}`,
   page: (id: Id) => `page:${id}`,
+  /** Which static pages there are. */
+  pages: 'pages',
   /** One month of the archive, "2026-01" in the newsroom's zone. */
   month: (month: string) => `month:${month}`,
   latest: 'latest',

@@ -1,15 +1,18 @@
-import type { Card } from '@/lib/model/card'
-import type { Site } from '@/lib/model/site'
+import type { Figure } from '@/lib/model/block'
+import { modifiedAt, type Story } from '@/lib/model/story'
 import { absoluteUrl } from '@/lib/routes'
+import { categoriesOf, type Feed, feedId, feedModifiedAt, feedUrl, type FeedHome } from './feed'
+import { storyHtml } from './html'
+import { readerHeader, readerLink, STYLESHEET } from './reader-view'
 import { element, escapeXml } from './xml'
 
-export interface Feed {
-  title: string
-  description: string
-  /** Path of the page the feed belongs to, and of the feed itself. */
-  path: string
-  feedPath: string
-  cards: Card[]
+const NAMESPACES = {
+  atom: 'http://www.w3.org/2005/Atom',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  media: 'http://search.yahoo.com/mrss/',
+  sy: 'http://purl.org/rss/1.0/modules/syndication/',
+  xhtml: 'http://www.w3.org/1999/xhtml',
 }
 
 /** A time as RSS writes it (RFC 822, section 5, with a numeric zone): "Thu, 16 Jan 2025 09:05:00 +0000". */
@@ -17,41 +20,59 @@ export function rfc822(iso: string): string {
   return new Date(iso).toUTCString().replace('GMT', '+0000')
 }
 
-/** An item's id: from the story's own, so that it survives a new address. */
-const guid = (card: Card, origin: string) => `${new URL(origin).host}/story/${card.id}`
+/** A picture as Media RSS has it (rssboard.org/media-rss), with what is needed to show it rightly. */
+export function mediaContent({ picture, caption }: Figure, origin: string): string {
+  const address = escapeXml(absoluteUrl(origin, picture.src))
+  const words = element('media:title', picture.alt, { type: 'plain' }) + element('media:description', caption ?? picture.caption, { type: 'plain' }) + element('media:credit', picture.credit, { role: 'photographer' })
+  return `<media:content url="${address}" type="${escapeXml(picture.mimeType)}" medium="image" width="${picture.width}" height="${picture.height}">${words}</media:content>`
+}
 
-function item(card: Card, origin: string): string {
-  const url = absoluteUrl(origin, card.path)
-  const picture = card.picture
+function item(story: Story, { site, origin }: FeedHome): string {
+  const url = absoluteUrl(origin, story.path)
   return [
     '<item>',
-    element('title', card.headline),
+    element('title', story.headline),
     element('link', url),
-    element('guid', guid(card, origin), { isPermaLink: 'false' }),
-    element('pubDate', rfc822(card.publishedAt)),
-    ...card.authors.map((author) => element('dc:creator', author.name)),
-    element('category', card.section.name),
-    element('description', card.standfirst),
-    picture === null
-      ? ''
-      : `<media:content url="${escapeXml(absoluteUrl(origin, picture.src))}" type="${escapeXml(picture.mimeType)}" medium="image" width="${picture.width}" height="${picture.height}">${element('media:description', picture.alt)}${element('media:credit', picture.credit)}</media:content>`,
+    element('guid', feedId(story, origin), { isPermaLink: 'false' }),
+    element('pubDate', rfc822(story.publishedAt)),
+    element('atom:updated', modifiedAt(story)),
+    ...story.authors.map((author) => element('dc:creator', author.name)),
+    story.language === site.language ? '' : element('dc:language', story.language),
+    ...categoriesOf(story).map((name) => element('category', name)),
+    element('description', story.standfirst ?? story.search.description),
+    readerLink(url, story.headline),
+    story.hero ? mediaContent(story.hero, origin) : '',
+    element('content:encoded', storyHtml(story, origin, site)),
     '</item>',
   ].join('')
 }
 
-/** An RSS 2.0 document (rssboard.org/rss-specification) with Dublin Core authors and Media RSS pictures. */
-export function rssFeed(feed: Feed, site: Site, origin: string): string {
-  const newest = feed.cards.map((card) => card.updatedAt ?? card.publishedAt).sort().at(-1)
+/** An RSS 2.0 document (rssboard.org/rss-specification) with the full text, Dublin Core authors and Media RSS pictures. */
+export function rssFeed(feed: Feed, home: FeedHome): string {
+  const { site, origin } = home
+  const newest = feedModifiedAt(feed)
+  const page = absoluteUrl(origin, feed.path)
+  const image = site.logo ? `<image>${element('url', absoluteUrl(origin, site.logo.src))}${element('title', feed.title)}${element('link', page)}</image>` : ''
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel>',
+    STYLESHEET,
+    `<rss version="2.0" ${Object.entries(NAMESPACES).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(' ')}><channel>`,
     element('title', feed.title),
-    element('link', absoluteUrl(origin, feed.path)),
+    element('link', page),
     element('description', feed.description || feed.title),
     element('language', site.locale.toLowerCase()),
-    newest === undefined ? '' : element('lastBuildDate', rfc822(newest)),
-    `<atom:link href="${escapeXml(absoluteUrl(origin, feed.feedPath))}" rel="self" type="application/rss+xml"/>`,
-    ...feed.cards.map((card) => item(card, origin)),
+    newest === null ? '' : element('lastBuildDate', rfc822(newest)),
+    element('generator', 'Dateline'),
+    element('ttl', '15'),
+    '<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>',
+    `<atom:link href="${escapeXml(feedUrl(feed, 'rss', origin))}" rel="self" type="application/rss+xml"/>`,
+    ...site.hubs.map((hub) => `<atom:link href="${escapeXml(hub)}" rel="hub"/>`),
+    image,
+    readerHeader(feed, home),
+    ...feed.stories.map((story) => item(story, home)),
     '</channel></rss>',
-  ].join('\n')
+    '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
 }

@@ -93,3 +93,13 @@ export function weekdayOf(year: number, month: number, day: number): number {
 
 /** How many days a month has. */
 export const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** "2025-01-16T14:20:00+05:00": an instant as the newsroom's clocks show it, with their offset (ISO 8601). */
+export function isoWithOffset(at: Date | string, timeZone: string): string {
+  const instant = new Date(at)
+  const { year, month, day, hour, minute, second } = zonedParts(instant, timeZone)
+  const shown = Date.UTC(year, month - 1, day, hour, minute, second)
+  const minutes = Math.round((shown - Math.floor(instant.getTime() / 1000) * 1000) / 60_000)
+  const offset = `${minutes < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(minutes) / 60))}:${pad(Math.abs(minutes) % 60)}`
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}${offset}`
+}

@@ -51,7 +51,7 @@ export function isAllowed(policy: CrawlerPolicy, crawler: AiCrawler): boolean {
 export const listRefused = (policy: CrawlerPolicy): AiCrawler[] => AI_CRAWLERS.filter((crawler) => !isAllowed(policy, crawler))
 
 /** Whether the newsroom has reserved anything at all; without that, no signal is sent. */
-export const hasReservation = (policy: CrawlerPolicy): boolean => Object.values(policy.uses).includes(false)
+export const hasReservation = (policy: CrawlerPolicy): boolean => listRefused(policy).length > 0
 
 /** Whether a User-Agent header names a crawler that is asked to stay away. */
 export function isRefusedAgent(policy: CrawlerPolicy, userAgent: string): boolean {

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import type { Site } from '@/lib/model/site'
-import type { Story } from '@/lib/model/story'
-import { absoluteUrl, feedPathOf, pagedPath } from '@/lib/routes'
-import { siteOrigin } from '@/lib/site'
+import { modifiedAt, type Story } from '@/lib/model/story'
+import { absoluteUrl, feedPathOf, markdownPath, pagedPath } from '@/lib/routes'
+import { isIndexable, siteOrigin } from '@/lib/site'
+import { languageVersions } from './languages'
+import { shareImage } from './share'
 
 interface ListFacts {
   title: string
@@ -12,52 +14,88 @@ interface ListFacts {
   /** Whether the list has feeds beside it. */
   feed?: boolean
   noindex?: boolean
+  /** Its Open Graph type. */
+  type?: 'website' | 'profile'
 }
 
+type Alternates = NonNullable<Metadata['alternates']>
+type Links = NonNullable<Alternates['types']>
+
 const GENEROUS = { 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 } as const
-const robots = (noindex: boolean): Metadata['robots'] => (noindex ? { index: false, follow: true } : { index: true, follow: true, ...GENEROUS })
-const openGraphLocale = (site: Site) => site.locale.replace('-', '_')
+
+/** What crawlers may do with a page; nothing may be listed from a copy of the site that is not the newsroom's own. */
+function robots(noindex: boolean, expiresAt: string | null = null): Metadata['robots'] {
+  if (!isIndexable) return { index: false, follow: false }
+  if (noindex) return { index: false, follow: true }
+  return { index: true, follow: true, ...GENEROUS, ...(expiresAt === null ? {} : { unavailable_after: new Date(expiresAt).toISOString() }) }
+}
+
+const openGraphLocale = (locale: string) => locale.replace('-', '_')
+const accountOnX = (site: Site) => site.social.find(({ network }) => network === 'x')?.handle?.replace(/^@?/, '@')
 
 /** What the head of a story's page says. */
 export function storyMetadata(story: Story, site: Site): Metadata {
   const url = absoluteUrl(siteOrigin, story.path)
-  const picture = story.social.picture
+  const card = shareImage(story, site)
+  const image = { url: absoluteUrl(siteOrigin, card.path), width: card.width, height: card.height, alt: story.social.picture?.alt || story.social.headline }
+  const versions = story.search.noindex ? null : languageVersions(story, site.language)
   return {
     title: { absolute: `${story.search.headline} | ${site.name}` },
     description: story.search.description,
     authors: story.authors.map((author) => ({ name: author.name, url: absoluteUrl(siteOrigin, author.path) })),
-    alternates: { canonical: url, types: feedTypes(story.section.path, story.section.name) },
-    robots: robots(story.search.noindex),
+    alternates: {
+      canonical: url,
+      ...(versions === null ? {} : { languages: Object.fromEntries(Object.entries(versions).map(([language, path]) => [language, absoluteUrl(siteOrigin, path)])) }),
+      types: { ...feedLinks(story.section.path, story.section.name), 'text/markdown': [{ url: absoluteUrl(siteOrigin, markdownPath(story.path)), title: story.headline }] },
+    },
+    robots: robots(story.search.noindex, story.expiresAt),
     openGraph: {
       type: 'article',
       url,
       title: story.social.headline,
       description: story.social.description,
       siteName: site.name,
-      locale: openGraphLocale(site),
+      locale: openGraphLocale(story.language === site.language ? site.locale : story.language),
       publishedTime: story.publishedAt,
-      modifiedTime: story.updatedAt ?? story.publishedAt,
+      modifiedTime: modifiedAt(story),
       section: story.section.name,
       tags: story.topics.map((topic) => topic.name),
       authors: story.authors.map((author) => absoluteUrl(siteOrigin, author.path)),
-      ...(picture ? { images: [{ url: absoluteUrl(siteOrigin, picture.src), width: picture.width, height: picture.height, alt: picture.alt }] } : {}),
+      images: [{ ...image, type: 'image/jpeg' }],
     },
-    twitter: { card: picture ? 'summary_large_image' : 'summary', title: story.social.headline, description: story.social.description },
+    twitter: { card: 'summary_large_image', site: accountOnX(site), title: story.social.headline, description: story.social.description, images: [{ url: image.url, alt: image.alt }] },
   }
 }
 
 /** What the head of any other page says. */
-export function listMetadata({ title, description, path, page = 1, feed = false, noindex = false }: ListFacts, site: Site): Metadata {
+export function listMetadata({ title, description, path, page = 1, feed = false, noindex = false, type = 'website' }: ListFacts, site: Site): Metadata {
   const url = absoluteUrl(siteOrigin, pagedPath(path, page))
   const name = page > 1 ? `${title}, page ${page}` : title
   const text = description ?? `${title}: ${site.description}`
+  const logo = site.logo
   return {
     title: { absolute: path === '/' ? `${site.name}: ${site.tagline}` : `${name} | ${site.name}` },
     description: text,
-    alternates: { canonical: url, ...(feed ? { types: feedTypes(path, title) } : {}) },
+    alternates: { canonical: url, types: feedLinks(feed ? path : '/', feed && path !== '/' ? title : site.name) },
     robots: robots(noindex),
-    openGraph: { type: 'website', url, title: name, description: text, siteName: site.name, locale: openGraphLocale(site) },
+    openGraph: {
+      type,
+      url,
+      title: path === '/' ? site.name : name,
+      description: text,
+      siteName: site.name,
+      locale: openGraphLocale(site.locale),
+      ...(logo ? { images: [{ url: absoluteUrl(siteOrigin, logo.src), width: logo.width, height: logo.height, alt: logo.alt || site.name }] } : {}),
+    },
+    twitter: { card: 'summary', site: accountOnX(site), title: path === '/' ? site.name : name, description: text },
   }
 }
 
-const feedTypes = (path: string, title: string) => ({ 'application/rss+xml': [{ url: absoluteUrl(siteOrigin, feedPathOf(path)), title }] })
+/** What pages say that are for nobody's index: errors, and what has been withdrawn. */
+export const hiddenMetadata = (title: string): Metadata => ({ title, robots: { index: false, follow: isIndexable } })
+
+/** The feeds of a list, in every format, for readers that look for them in the head. */
+const feedLinks = (path: string, title: string): Links => {
+  const link = (format: 'rss' | 'atom' | 'json') => [{ url: absoluteUrl(siteOrigin, feedPathOf(path, format)), title }]
+  return { 'application/rss+xml': link('rss'), 'application/atom+xml': link('atom'), 'application/feed+json': link('json') }
+}

@@ -33,7 +33,7 @@ export function labelHooks(kind: Kind): CollectionConfig['hooks'] {
 
   async function settle(req: Parameters<typeof announce>[0], id: number, path: string | null) {
     const paths = await settlePath(req, kind, id, path)
-    await announce(req, { expire: [tags[kind](id), ...paths.map(pathTag)], refresh: kind === 'page' ? [] : [tags.site] })
+    await announce(req, { expire: [tags[kind](id), ...(kind === 'page' ? [tags.pages] : []), ...paths.map(pathTag)], refresh: kind === 'page' ? [] : [tags.site] })
   }
 
   return { beforeChange: [refuseTakenAddress], afterChange: [spread], afterDelete: [withdraw] }

@@ -18,7 +18,7 @@ import { wordsOfStory } from '../body/words'
 import { noteForCrawlers } from '../notices'
 import { ownerOf, pathTag, settlePath } from '../paths'
 import { listsOf, withAncestors, writeRiver } from '../river'
-import { sqlOf } from '../sql'
+import { sql, sqlOf, type Sql } from '../sql'
 
 type Doc = Record<string, unknown> & { id?: number }
 
@@ -123,18 +123,21 @@ async function publishedRow(req: PayloadRequest, id: number): Promise<Doc | null
 }
 
 /** After any change: settles address and lists by what readers may see now, and announces what that touches. */
-export const spreadStory: CollectionAfterChangeHook = async ({ doc, req, context }) => {
+export const spreadStory: CollectionAfterChangeHook = async ({ doc, previousDoc, req, context }) => {
   if (context.spread === false) return doc
   const id = Number(doc.id)
   // A draft changes nothing that readers see, and is saved every second while someone types. Taking a story down
   // also makes it a draft, but then its address is still live.
   if (doc._status === 'draft' && ((await publishedRow(req, id)) !== null || !(await isServed(req, id)))) return doc
-  await settleStory(req, id)
+  await settleStory(req, id, idsOf(previousDoc?.translations))
   return doc
 }
 
-/** Brings address, lists and caches of one story into line with its published row. Safe to repeat. */
-export async function settleStory(req: PayloadRequest, id: number): Promise<void> {
+/**
+ * Brings address, lists and caches of one story into line with its published row. Safe to repeat.
+ * `versionsBefore` are the stories it named as itself in other languages until now.
+ */
+export async function settleStory(req: PayloadRequest, id: number, versionsBefore: readonly number[] = []): Promise<void> {
   const row = await publishedRow(req, id)
   const isLive = row !== null && row.withdrawn !== true
   const db = sqlOf(req.payload, req)
@@ -144,10 +147,23 @@ export async function settleStory(req: PayloadRequest, id: number): Promise<void
   const reason = row?.withdrawn === true ? String(row.withdrawalReason ?? '') : null
   const paths = await settlePath(req, 'story', id, isLive ? await pathFor(req, row) : null, reason)
   const lists = [...(before?.lists ?? []), ...(entry?.lists ?? [])]
-  const subject = [tags.story(id), tags.front('home'), tags.latest, tags.corrections, tags.archive, tags.feeds, ...lists, ...frontsOf(lists), ...paths.map(pathTag)]
+  const subject = [tags.story(id), tags.front('home'), tags.latest, tags.corrections, tags.archive, tags.feeds, ...lists, ...frontsOf(lists), ...paths.map(pathTag), ...(await tagsOfVersions(db, id, versionsBefore))]
   const cards = [tags.mention(id), tags.aside]
   await noteForCrawlers(req, { paths, lists, path: isLive ? await pathFor(req, row) : null, before, now: entry })
   await announce(req, isLive ? { expire: subject, refresh: cards } : { expire: [...subject, ...cards, tags.trending], refresh: [] }, { kind: 'story', id })
+}
+
+/** The same story in other languages, and the sitemaps these stand in: each names all of them. */
+async function tagsOfVersions(db: Sql, id: number, before: readonly number[]): Promise<string[]> {
+  const rows = await db.all<{ other: number }>(sql`
+    SELECT stories_id AS other FROM stories_rels WHERE parent_id = ${id} AND path = 'translations'
+    UNION SELECT parent_id FROM stories_rels WHERE stories_id = ${id} AND path = 'translations'`)
+  const found: string[] = []
+  for (const other of new Set([...before, ...rows.map((row) => Number(row.other))])) {
+    const months = await db.all<{ list: string }>(sql`SELECT list FROM river WHERE story_id = ${other} AND list LIKE 'month:%'`)
+    found.push(tags.story(other), ...months.map(({ list }) => list))
+  }
+  return found
 }
 
 const frontsOf = (lists: string[]) => lists.filter((list) => list.startsWith('section:')).map((list) => tags.front(list))

@@ -1,15 +1,15 @@
-import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/Notice'
 import { Day } from '@/components/ui/When'
 import { getSite } from '@/lib/data/site'
 import { getWithdrawal } from '@/lib/data/withdrawn'
+import { hiddenMetadata } from '@/lib/seo/metadata'
 
 export const dynamic = 'force-static'
 export const dynamicParams = true
 export const revalidate = false
 export const generateStaticParams = () => []
 
-export const metadata: Metadata = { title: 'Withdrawn', robots: { index: false } }
+export const metadata = hiddenMetadata('Withdrawn')
 
 export default async function GonePage({ params }: { params: Promise<{ id: string }> }) {
   const [withdrawal, site] = await Promise.all([getWithdrawal((await params).id), getSite()])

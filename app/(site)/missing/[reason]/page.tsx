@@ -1,12 +1,12 @@
-import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/Notice'
+import { hiddenMetadata } from '@/lib/seo/metadata'
 
 export const dynamic = 'force-static'
 export const dynamicParams = true
 export const revalidate = false
 export const generateStaticParams = () => []
 
-export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
+export const metadata = hiddenMetadata('Not found')
 
 interface Reason {
   code: string

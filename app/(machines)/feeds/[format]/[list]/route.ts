@@ -1,20 +1,35 @@
-import { getFeed } from '@/lib/data/feeds'
 import { getSite } from '@/lib/data/site'
+import { recallFeed } from '@/lib/data/feeds'
+import { atomFeed } from '@/lib/feeds/atom'
+import type { Feed, FeedHome } from '@/lib/feeds/feed'
+import { jsonFeed } from '@/lib/feeds/json-feed'
 import { rssFeed } from '@/lib/feeds/rss'
+import { FEED_FORMATS, type FeedFormat } from '@/lib/routes'
 import { siteOrigin } from '@/lib/site'
+import { notThere, respond } from '../../../respond'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-export const generateStaticParams = () => []
+export const dynamic = 'force-dynamic'
+
+const FORMATS: Record<FeedFormat, { type: string; write: (feed: Feed, home: FeedHome) => string }> = {
+  rss: { type: 'application/rss+xml; charset=utf-8', write: rssFeed },
+  atom: { type: 'application/atom+xml; charset=utf-8', write: atomFeed },
+  json: { type: 'application/feed+json; charset=utf-8', write: jsonFeed },
+}
 
 interface Context {
   params: Promise<{ format: string; list: string }>
 }
 
-/** The RSS feed of a list. The proxy has settled that there is one. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { list } = await params
-  const feed = await getFeed(decodeURIComponent(list))
-  if (feed === null) return new Response('There is no such feed.', { status: 404 })
-  return new Response(rssFeed(feed, await getSite(), siteOrigin), { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
+/** The feed of a list. The proxy has settled that there is one. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { format, list } = await params
+  const known = FEED_FORMATS.find((one) => one === format)
+  const name = decodeURIComponent(list)
+  if (known === undefined) return notThere('There is no such feed.')
+  const site = await getSite()
+  const found = await recallFeed(name, known, (feed) => FORMATS[known].write(feed, { site, origin: siteOrigin }))
+  if (found === null) return notThere('There is no such feed.')
+  // A hub learns from these where it stands and whom it may ask (W3C WebSub, section 4).
+  const links = [`<${siteOrigin}${encodeURI(found.path)}>; rel="self"`, ...site.hubs.map((hub) => `<${hub}>; rel="hub"`)]
+  return respond(request, { body: found.body, type: FORMATS[known].type, modifiedAt: found.writtenAt, maxAge: 120, headers: { Link: links.join(', ') } })
 }

@@ -1,4 +1,7 @@
+import { getSite } from '@/lib/data/site'
 import { getStory } from '@/lib/data/stories'
+import { storyGraph } from '@/lib/seo/graph/story'
+import { Graph } from '../../Graph'
 
 export const dynamic = 'force-static'
 export const dynamicParams = true
@@ -10,6 +13,6 @@ interface Props {
 }
 
 export default async function StoryGraph({ params }: Props) {
-  const story = await getStory((await params).id)
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify({ headline: story?.headline }).replaceAll('<', '\\u003c') }} />
+  const [story, site] = await Promise.all([getStory((await params).id), getSite()])
+  return story && <Graph things={storyGraph(story, site)} />
 }

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, page } = await params
   const [author, site] = await Promise.all([getAuthor(id), getSite()])
   if (!author) return {}
-  return listMetadata({ title: author.name, description: author.biography, path: author.path, page: Number(page), feed: true }, site)
+  return listMetadata({ title: author.name, description: author.biography, path: author.path, page: Number(page), feed: true, type: 'profile' }, site)
 }
 
 export default async function AuthorPage({ params }: Props) {

@@ -1,0 +1,136 @@
+import { sql, sqlOf } from '@/lib/cms/sql'
+import { cms } from './client'
+import { mediaSrc } from './pictures'
+
+/**
+ * What sitemaps are made of, straight from the lists that stories stand in: at a million stories a document at a
+ * time would take minutes.
+ */
+export interface ListedAddress {
+  path: string
+  modifiedAt: string
+}
+
+export interface ListedStory extends ListedAddress {
+  id: number
+  picture: string | null
+}
+
+export interface Version {
+  /** The story it is a version of. */
+  of: number
+  language: string
+  path: string
+}
+
+const toIso = (ms: unknown) => new Date(Number(ms)).toISOString()
+const db = async () => sqlOf(await cms())
+
+/** The months that have stories, oldest first: one step down the index for each, however many stories there are. */
+export async function listMonths(): Promise<string[]> {
+  const { all } = await db()
+  const months: string[] = []
+  for (let after = 'month:'; ; ) {
+    const [row] = await all<{ list: string }>(sql`SELECT list FROM river WHERE list > ${after} AND list < 'month;' ORDER BY list LIMIT 1`)
+    if (row === undefined) return months
+    months.push(row.list.slice('month:'.length))
+    after = row.list
+  }
+}
+
+/** A month in parts of `size` stories, oldest first: the newest change in each. */
+export async function readMonthParts(month: string, size: number): Promise<string[]> {
+  const { all } = await db()
+  const list = `month:${month}`
+  const [row] = await all<{ n: number; newest: number }>(sql`SELECT count(*) AS n, max(modified_at) AS newest FROM river WHERE list = ${list}`)
+  const count = Number(row?.n ?? 0)
+  if (count <= size) return count === 0 ? [] : [toIso(row!.newest)]
+  const parts: string[] = []
+  for (let offset = 0; offset < count; offset += size) {
+    const [part] = await all<{ newest: number }>(sql`SELECT max(modified_at) AS newest FROM (SELECT modified_at FROM river WHERE list = ${list} ORDER BY published_at, story_id LIMIT ${size} OFFSET ${offset}) part`)
+    parts.push(toIso(part!.newest))
+  }
+  return parts
+}
+
+/** One part of a month, oldest first, without what is to be kept out of search or has expired by `now`. */
+export async function readMonthStories(month: string, part: number, size: number, now: Date): Promise<ListedStory[]> {
+  const { all } = await db()
+  const rows = await all<{ id: number; path: string; modified_at: number; filename: string | null }>(sql`
+    SELECT s.id AS id, p.path AS path, r.modified_at AS modified_at, m.filename AS filename
+    FROM (SELECT story_id, published_at, modified_at FROM river WHERE list = ${`month:${month}`} ORDER BY published_at, story_id LIMIT ${size} OFFSET ${(part - 1) * size}) r
+    JOIN stories s ON s.id = r.story_id
+    JOIN paths p ON p.ref = CAST(r.story_id AS TEXT) AND p.kind = 'story' AND p.state = 'live'
+    LEFT JOIN media m ON m.id = s.hero_id AND m.mime_type LIKE 'image/%' AND (m.rights_expire_at IS NULL OR m.rights_expire_at > ${now.toISOString()})
+    WHERE coalesce(s.noindex, ${false}) = ${false} AND (s.expires_at IS NULL OR s.expires_at > ${now.toISOString()})
+    ORDER BY r.published_at, r.story_id`)
+  return rows.map((row) => ({ id: Number(row.id), path: row.path, modifiedAt: toIso(row.modified_at), picture: row.filename === null ? null : mediaSrc(row.filename) }))
+}
+
+/** The versions in other languages of one part of a month's stories, with each story itself. */
+export async function readVersions(month: string, part: number, size: number): Promise<Version[]> {
+  const { all } = await db()
+  const page = sql`SELECT story_id FROM river WHERE list = ${`month:${month}`} ORDER BY published_at, story_id LIMIT ${size} OFFSET ${(part - 1) * size}`
+  const rows = await all<{ of: number; language: string; path: string }>(sql`
+    SELECT pair.one AS "of", s.language AS language, p.path AS path
+    FROM (SELECT parent_id AS one, stories_id AS other FROM stories_rels WHERE path = 'translations' AND parent_id IN (${page})
+          UNION SELECT stories_id, parent_id FROM stories_rels WHERE path = 'translations' AND stories_id IN (${page})
+          UNION SELECT parent_id, parent_id FROM stories_rels WHERE path = 'translations' AND parent_id IN (${page})
+          UNION SELECT stories_id, stories_id FROM stories_rels WHERE path = 'translations' AND stories_id IN (${page})) pair
+    JOIN stories s ON s.id = pair.other
+    JOIN paths p ON p.ref = CAST(s.id AS TEXT) AND p.kind = 'story' AND p.state = 'live'
+    WHERE s._status = 'published' AND coalesce(s.noindex, ${false}) = ${false}`)
+  return rows.map((row) => ({ of: Number(row.of), language: row.language ?? '', path: row.path }))
+}
+
+/** Sections, topics or authors that have stories, by age, with their newest change. */
+export async function readListAddresses(kind: 'section' | 'topic' | 'author', part: number, size: number): Promise<ListedAddress[]> {
+  const { all } = await db()
+  const rows = await all<{ path: string; newest: number | null }>(sql`
+    SELECT p.path AS path, (SELECT max(modified_at) FROM river WHERE list = ${`${kind}:`} || p.ref) AS newest
+    FROM paths p WHERE p.kind = ${kind} AND p.state = 'live' ORDER BY p.id LIMIT ${size} OFFSET ${(part - 1) * size}`)
+  return rows.flatMap((row) => (row.newest === null ? [] : [{ path: row.path, modifiedAt: toIso(row.newest) }]))
+}
+
+/** How many addresses of a kind there are. */
+export async function countAddresses(kind: 'section' | 'topic' | 'author'): Promise<number> {
+  const { all } = await db()
+  const [row] = await all<{ n: number }>(sql`SELECT count(*) AS n FROM paths WHERE kind = ${kind} AND state = 'live'`)
+  return Number(row?.n ?? 0)
+}
+
+/** Static pages that are published, with when they were last saved. */
+export async function readPageAddresses(): Promise<ListedAddress[]> {
+  const { all } = await db()
+  const rows = await all<{ path: string; updated_at: string | Date }>(sql`
+    SELECT p.path AS path, g.updated_at AS updated_at FROM paths p JOIN pages g ON p.ref = CAST(g.id AS TEXT)
+    WHERE p.kind = 'page' AND p.state = 'live' ORDER BY p.id`)
+  return rows.map((row) => ({ path: row.path, modifiedAt: new Date(row.updated_at).toISOString() }))
+}
+
+/** The newest change in a list; null when it is empty. */
+export async function newestIn(list: string): Promise<string | null> {
+  const { all } = await db()
+  const [row] = await all<{ newest: number | null }>(sql`SELECT max(modified_at) AS newest FROM river WHERE list = ${list}`)
+  return row?.newest == null ? null : toIso(row.newest)
+}
+
+/** How many stories were published in a span of time. */
+export async function countPublished(from: Date, to: Date): Promise<number> {
+  const { all } = await db()
+  const [row] = await all<{ n: number }>(sql`SELECT count(*) AS n FROM river WHERE list = 'latest' AND published_at >= ${from.getTime()} AND published_at <= ${to.getTime()}`)
+  return Number(row?.n ?? 0)
+}
+
+/** Stories published in a span of time, newest first, without what is to be kept out of search. */
+export async function readPublished(from: Date, to: Date, part: number, size: number): Promise<{ path: string; headline: string; language: string | null; publishedAt: string }[]> {
+  const { all } = await db()
+  const rows = await all<{ path: string; headline: string; language: string | null; published_at: number }>(sql`
+    SELECT p.path AS path, s.headline AS headline, s.language AS language, r.published_at AS published_at
+    FROM (SELECT story_id, published_at FROM river WHERE list = 'latest' AND published_at >= ${from.getTime()} AND published_at <= ${to.getTime()} ORDER BY published_at DESC, story_id DESC LIMIT ${size} OFFSET ${(part - 1) * size}) r
+    JOIN stories s ON s.id = r.story_id
+    JOIN paths p ON p.ref = CAST(r.story_id AS TEXT) AND p.kind = 'story' AND p.state = 'live'
+    WHERE coalesce(s.noindex, ${false}) = ${false} AND (s.expires_at IS NULL OR s.expires_at > ${to.toISOString()})
+    ORDER BY r.published_at DESC, r.story_id DESC`)
+  return rows.map((row) => ({ path: row.path, headline: row.headline, language: row.language, publishedAt: toIso(row.published_at) }))
+}

@@ -1,0 +1,19 @@
+import { recall } from './memory'
+
+/** A document as it is sent to machines. */
+export interface Written {
+  body: string
+  /** The page or document on this site that it is about, or is. */
+  path: string
+  /** When it was written, ISO 8601: what is withdrawn changes a document without leaving a newer time in it. */
+  writtenAt: string
+}
+
+/** A document written once for all who ask, until one of its tags is forgotten; null when there is nothing to write. */
+export function recallWritten(name: string, tags: readonly string[], write: () => Promise<Pick<Written, 'body' | 'path'> | null>): Promise<Written | null> {
+  const read = async () => {
+    const written = await write()
+    return written && { ...written, writtenAt: new Date().toISOString() }
+  }
+  return recall(name, tags, read, { keep: (written) => written !== null, weigh: (written) => (written?.body.length ?? 0) * 2 })
+}
