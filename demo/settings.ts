@@ -25,6 +25,18 @@ export const settings = (countsAsOf: string) => ({
     { label: 'Corrections policy', path: '/corrections-policy' },
     { label: 'Privacy', path: '/privacy' },
   ],
+  alternateName: 'Meridian',
+  preferredSource: true,
+  policies: {
+    publishingPrinciples: '/editorial-policy',
+    ethicsPolicy: '/editorial-policy',
+    unnamedSourcesPolicy: '/editorial-policy',
+    correctionsPolicy: '/corrections-policy',
+    ownershipFundingInfo: '/about',
+    actionableFeedbackPolicy: '/contact',
+  },
+  crawlers: { search: 'allow' as const, assistant: 'allow' as const, training: 'refuse' as const, licenceContact: 'newsdesk@meridian.example' },
+  securityContact: 'newsdesk@meridian.example',
   countStyle: 'full' as const,
   socialCountsAsOf: countsAsOf,
   social: [

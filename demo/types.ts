@@ -23,11 +23,23 @@ export interface DemoStory {
   hoursAgo: number
   updatedHoursAgo?: number
   body: DemoBlock[]
+  /** For a live story: its entries, and when it began and ended. */
+  live?: { startedHoursAgo: number; endedHoursAgo: number; posts: DemoPost[] }
   corrections?: { kind: CorrectionKind; hoursAgo: number; text: string }[]
   /** Slugs of stories chosen by hand for Related News. */
   related?: string[]
   searchHeadline?: string
   socialHeadline?: string
+}
+
+/** One entry of a live story. */
+export interface DemoPost {
+  hoursAgo: number
+  headline: string
+  /** Slug of an author, where it is not all of the story's own. */
+  author?: string
+  key?: boolean
+  body: DemoBlock[]
 }
 
 /** A drawn illustration: which scene, which variation of it, and what it shows in words. */

@@ -39,7 +39,7 @@ for (const agent of agents) {
         const answer = await ask(request, path, agent)
         expect(answer.status()).toBe(Number(row['Status']))
         if (row['Leads to']) {
-          expect(answer.headers()['location']).toBe(`${baseURL}${addressOf(row['Leads to'])}`)
+          expect(new URL(answer.headers()['location']!, baseURL).href).toBe(`${baseURL}${addressOf(row['Leads to'])}`)
           return
         }
         const html = await answer.text()

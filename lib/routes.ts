@@ -88,6 +88,7 @@ export const apiPaths = {
   trending: '/api/trending',
   latest: '/api/latest',
   suggest: (text: string) => `/api/suggest?q=${encodeURIComponent(text)}`,
+  live: (storyId: string) => `/api/live/${storyId}`,
   read: '/api/read',
 } as const
 

@@ -1,17 +1,11 @@
 import { env } from './env'
+import { isPublicOrigin, mayBeIndexed } from './indexing'
 
 /** The site's own origin, without a slash at its end: what canonical addresses and feeds start with. */
 export const siteOrigin = env().SITE_URL
 
-/**
- * Whether search engines may list this site: what INDEXING says, and without it only a site that stands at a
- * public https address. A copy on a test machine must never compete with the newsroom's own.
- */
-export const isIndexable = env().INDEXING === undefined ? isPublicOrigin(siteOrigin) : env().INDEXING === 'allow'
+/** Whether search engines may list this site. */
+export const isIndexable = mayBeIndexed(env())
 
-/** Whether an origin is https at a public name: not localhost, not a bare IP address, not a name reserved for tests. */
-export function isPublicOrigin(origin: string): boolean {
-  const { protocol, hostname } = new URL(origin)
-  const isName = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname)
-  return protocol === 'https:' && isName && !/(^|\.)(localhost|test|example|invalid|local|internal|example\.(com|net|org))$/i.test(hostname)
-}
+/** Whether it stands at a name that other services can know. */
+export const hasPublicOrigin = isPublicOrigin(siteOrigin)

@@ -4,8 +4,10 @@ import type { Card } from '@/lib/model/card'
 import type { Site } from '@/lib/model/site'
 import type { Story } from '@/lib/model/story'
 import { absoluteUrl } from '@/lib/routes'
-import { siteOrigin } from '@/lib/site'
+import { hasPublicOrigin, siteOrigin } from '@/lib/site'
 import { Body } from './Body'
+import { LiveHead, LivePosts } from './LivePosts'
+import { PreferredSource } from './PreferredSource'
 import { ReadBeacon } from './ReadBeacon.client'
 import { RelatedNews } from './RelatedNews'
 import { StoryFoot } from './StoryFoot'
@@ -35,10 +37,13 @@ export function StoryView({ story, site, now, related, trending, latest, preview
           <Hero story={story} />
           <StoryMeta story={story} zone={zone} url={url} />
           <div className="story-column">
+            {story.live && <LiveHead storyId={story.id} live={story.live} zone={zone} now={now} />}
             <div className="story-body prose">
               <Body body={story.body} dateline={story.dateline} zone={zone} now={now} />
             </div>
+            {story.live && <LivePosts live={story.live} zone={zone} now={now} />}
             <StoryFoot story={story} zone={zone} />
+            {site.preferredSource && hasPublicOrigin && <PreferredSource name={site.name} />}
             <p className="print-only mt-6 border-t border-rule pt-2 font-sans text-[0.8125rem]">
               {site.name} · {url}
             </p>

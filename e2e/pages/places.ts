@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 
 /** The story of the demonstration that was told as it happened. */
-export const LIVE_STORY = '/world/south-asia/monsoon-night-as-it-happened'
+export const LIVE_STORY = '/climate/rawalpindi-monsoon-day-lai-hour-by-hour'
 
 /** The kinds of page readers meet, by an address that the demonstration newsroom has. */
 export const PLACES = {

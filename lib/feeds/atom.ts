@@ -27,8 +27,9 @@ function entry(story: Story, { site, origin }: FeedHome): string {
     ...terms,
     element('summary', story.standfirst ?? story.search.description),
     readerLink(url, story.headline),
-    story.hero ? mediaContent(story.hero, origin) : '',
     element('content', storyHtml(story, origin, site), { type: 'html' }),
+    // After the text: readers that do not mind namespaces take the first "content" for it.
+    story.hero ? mediaContent(story.hero, origin) : '',
     '</entry>',
   ].join('')
 }

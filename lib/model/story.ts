@@ -43,6 +43,14 @@ export interface LiveCoverage {
   posts: LivePost[]
 }
 
+/** How far a live story has come. */
+export interface LiveState {
+  /** The id of its newest post; null when it has none. */
+  newest: string | null
+  count: number
+  endedAt: string | null
+}
+
 /** The same story in another language. */
 export interface Translation {
   language: string

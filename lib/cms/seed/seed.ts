@@ -111,10 +111,26 @@ function toDocument(story: DemoStory, references: BodyReferences, { sectionIds, 
     body: toLexical(story.body, references),
     related: (story.related ?? []).map(references.storyId),
     corrections: (story.corrections ?? []).map((correction) => ({ kind: correction.kind, at: hoursAgo(correction.hoursAgo), text: correction.text })),
+    ...(story.live ? liveFields(story.live, references, authorIds) : {}),
     searchHeadline: story.searchHeadline,
     socialHeadline: story.socialHeadline,
     publishedAt: hoursAgo(story.hoursAgo),
     revisedAt: story.updatedHoursAgo === undefined ? null : hoursAgo(story.updatedHoursAgo),
+  }
+}
+
+function liveFields(live: NonNullable<DemoStory['live']>, references: BodyReferences, authorIds: Map<string, number>): Record<string, unknown> {
+  const { hoursAgo } = references
+  return {
+    liveStartedAt: hoursAgo(live.startedHoursAgo),
+    liveEndedAt: hoursAgo(live.endedHoursAgo),
+    livePosts: live.posts.map((post) => ({
+      headline: post.headline,
+      at: hoursAgo(post.hoursAgo),
+      author: post.author === undefined ? null : found(authorIds, post.author),
+      key: post.key === true,
+      body: toLexical(post.body, references),
+    })),
   }
 }
 
