@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { env } from '@/lib/env'
+import { mayBeIndexed } from '@/lib/indexing'
 import { feedPathsOf } from '@/lib/routes'
 import type { NOTICE_REASONS, NOTICE_SERVICES } from './collections/notices'
 import type { RiverEntry } from './river'
@@ -7,6 +8,15 @@ import { sql, sqlOf } from './sql'
 
 type Service = (typeof NOTICE_SERVICES)[number]
 type Reason = (typeof NOTICE_REASONS)[number]
+
+const ROWS_AT_ONCE = 200
+
+/** One address for one receiver. */
+interface Notice {
+  service: Service
+  receiver: string
+  path: string
+}
 
 interface StoryChange {
   /** Addresses whose answer changes. */
@@ -29,43 +39,67 @@ function reasonOf({ paths, path, before, now }: StoryChange): Reason | null {
 
 /**
  * Puts into the queue what search engines (IndexNow) and hubs (WebSub) should hear of this change, in its own
- * transaction. Nothing is sent here: the clock sends what is due, so publishing never waits for anybody.
+ * transaction. Nothing is sent here: the clock sends what is due, so publishing never waits for anybody. A site
+ * that search engines may not list announces nothing.
  */
 export async function noteForCrawlers(req: PayloadRequest, change: StoryChange): Promise<void> {
   const reason = reasonOf(change)
-  if (reason === null) return
-  const settings = await req.payload.findGlobal({ slug: 'settings', depth: 0, req })
-  if (settings.indexNowKey) {
-    const addresses = [...new Set([...(change.path === null ? [] : [change.path]), ...change.paths])]
-    await enqueue(req, 'indexnow', 'IndexNow', addresses, reason)
+  if (reason === null || !mayBeIndexed(env())) return
+  const { indexNowKey, hubs } = await req.payload.findGlobal({ slug: 'settings', depth: 0, req })
+  const notices: Notice[] = []
+  if (indexNowKey) {
+    const addresses = change.path === null ? change.paths : [change.path, ...change.paths]
+    notices.push(...addresses.map((path): Notice => ({ service: 'indexnow', receiver: 'IndexNow', path })))
   }
-  const hubs = settings.hubs ?? []
-  if (hubs.length === 0) return
-  const topics = (await feedsOf(req, change.lists)).flatMap((path) => feedPathsOf(path))
-  for (const hub of hubs) await enqueue(req, 'websub', hub.url, topics, reason)
+  if (hubs != null && hubs.length > 0) {
+    const feeds = (await pagesOf(req, change.lists)).flatMap(feedPathsOf)
+    notices.push(...hubs.flatMap(({ url }) => feeds.map((path): Notice => ({ service: 'websub', receiver: url, path }))))
+  }
+  await enqueue(req, notices, reason)
 }
 
 /** The pages whose feeds carry the story: home, its sections, topics and authors. */
-async function feedsOf(req: PayloadRequest, lists: readonly string[]): Promise<string[]> {
-  const keys = [...new Set(lists)].map((list) => list.split(':')).filter(([kind, id]) => id !== undefined && /^(section|topic|author)$/.test(kind!))
-  const { all } = sqlOf(req.payload, req)
-  const found: string[] = ['/']
-  for (const [kind, id] of keys) {
-    const rows = await all<{ path: string }>(sql`SELECT path FROM paths WHERE kind = ${kind} AND ref = ${id} AND state = 'live' LIMIT 1`)
-    found.push(...rows.map((row) => row.path))
-  }
-  return found
+async function pagesOf(req: PayloadRequest, lists: readonly string[]): Promise<string[]> {
+  const named = [...new Set(lists)].filter((list) => /^(section|topic|author):/.test(list)).map((list) => list.split(':'))
+  if (named.length === 0) return ['/']
+  const isNamed = sql.join(named.map(([kind, id]) => sql`(kind = ${kind} AND ref = ${id})`), sql` OR `)
+  const rows = await sqlOf(req.payload, req).all<{ path: string }>(sql`SELECT path FROM paths WHERE state = 'live' AND (${isNamed})`)
+  return ['/', ...rows.map((row) => row.path)]
 }
 
-/** One row for each address, unless the same is waiting already. */
-async function enqueue(req: PayloadRequest, service: Service, receiver: string, paths: readonly string[], reason: Reason): Promise<void> {
-  const { run } = sqlOf(req.payload, req)
-  const now = new Date().toISOString()
-  for (const path of paths) {
+/**
+ * When a notice may be sent, in milliseconds from now: by then every process has heard of the change and made its
+ * pages anew (docs/decisions/0004), so that whoever comes to look at once does not find the old ones.
+ */
+const settlesIn = () => 3_000 + 2_000 * env().CLOCK_SECONDS
+
+/**
+ * Adds one row for each address. What waits already is left alone: it may be on its way at this moment, before
+ * this change is there to be seen. Only what this very transaction has noted is not noted twice.
+ */
+async function enqueue(req: PayloadRequest, notices: readonly Notice[], reason: Reason): Promise<void> {
+  const noted = await notedBy(req)
+  const now = Date.now()
+  const [at, dueAt] = [new Date(now).toISOString(), new Date(now + settlesIn()).toISOString()]
+  const rows = notices.flatMap(({ service, receiver, path }) => {
     const address = `${env().SITE_URL}${encodeURI(path)}`
-    await run(sql`
-      INSERT INTO notices (service, receiver, address, reason, state, attempts, due_at, created_at, updated_at)
-      SELECT ${service}, ${receiver}, ${address}, ${reason}, 'waiting', 0, ${now}, ${now}, ${now}
-      WHERE NOT EXISTS (SELECT 1 FROM notices WHERE service = ${service} AND receiver = ${receiver} AND address = ${address} AND state = 'waiting' AND attempts = 0)`)
+    const name = `${receiver} ${address}`
+    if (noted.has(name)) return []
+    noted.add(name)
+    return [sql`(${service}, ${receiver}, ${address}, ${reason}, 'waiting', 0, ${dueAt}, ${at}, ${at})`]
+  })
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = sql.join(rows.slice(from, from + ROWS_AT_ONCE), sql`, `)
+    await sqlOf(req.payload, req).run(sql`INSERT INTO notices (service, receiver, address, reason, state, attempts, due_at, created_at, updated_at) VALUES ${some}`)
   }
+}
+
+/** What this transaction has put into the queue: a section that moves names the same feeds for each of its stories. */
+async function notedBy({ context, transactionID }: PayloadRequest): Promise<Set<string>> {
+  const transaction = (await transactionID) ?? null
+  const known = context.noted as { transaction: unknown; names: Set<string> } | undefined
+  if (known !== undefined && transaction !== null && known.transaction === transaction) return known.names
+  const names = new Set<string>()
+  context.noted = { transaction, names }
+  return names
 }

@@ -600,7 +600,7 @@ export interface Path {
   createdAt: string;
 }
 /**
- * Addresses that search engines (IndexNow) and feed hubs (WebSub) were told of. They are sent after publishing and never hold it up.
+ * Addresses that search engines (IndexNow) and feed hubs (WebSub) were told of, a few seconds after publishing. Nothing waits for them. What fails is tried again for a day; rows are kept for thirty. Switched on in the site settings under “Search & discovery”.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notices".
@@ -617,6 +617,9 @@ export interface Notice {
    */
   address: string;
   reason: 'published' | 'updated' | 'moved' | 'withdrawn';
+  /**
+   * Refused: the answer would be the same again. Given up: tried for a day, or switched off.
+   */
   state: 'waiting' | 'sent' | 'refused' | 'given-up';
   attempts: number;
   dueAt?: string | null;

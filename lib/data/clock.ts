@@ -8,6 +8,7 @@ import { zonedParts } from '@/lib/format/zone'
 import { log } from '@/lib/log'
 import { invalidate } from './invalidate'
 import { forget } from './memory'
+import { forgetOldNotices, sendNotices } from './notices'
 import { getSite } from './site'
 import { tags } from './tags'
 import { rescore } from './trending'
@@ -46,6 +47,8 @@ export async function tick(now: Date = new Date()): Promise<{ sweeps: boolean; p
   if (published.length > 0) return { sweeps, published }
   await hearChanges(at)
   await turn(now, sweeps)
+  // Nobody waits for search engines and hubs: it never fails, and the next beat goes on with it.
+  if (sweeps) void sendNotices(now)
   return { sweeps, published }
 }
 
@@ -127,6 +130,9 @@ async function turn(now: Date, sweeps: boolean): Promise<void> {
   if (last.minute !== here.minute) {
     forget([tags.trending])
     await rescore(now)
-    if (sweeps && minute === 0) await pruneChanges(now.getTime() - KEEP_MS)
+    if (sweeps && minute === 0) {
+      await pruneChanges(now.getTime() - KEEP_MS)
+      await forgetOldNotices(now)
+    }
   }
 }
