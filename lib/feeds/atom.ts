@@ -2,7 +2,7 @@ import { modifiedAt, type Story } from '@/lib/model/story'
 import { absoluteUrl } from '@/lib/routes'
 import { categoriesOf, type Feed, feedId, feedModifiedAt, feedUrl, type FeedHome } from './feed'
 import { storyHtml } from './html'
-import { readerHeader, readerLink, STYLESHEET } from './reader-view'
+import { readerEntry, readerHeader, STYLESHEET } from './reader-view'
 import { mediaContent } from './rss'
 import { element, escapeXml } from './xml'
 
@@ -12,7 +12,8 @@ const iri = (id: string, origin: string) => `${new URL(origin).protocol}//${id}`
 const person = (name: string, uri: string) => `<author>${element('name', name)}${element('uri', uri)}</author>`
 const link = (rel: string, href: string, type?: string) => `<link rel="${rel}" href="${escapeXml(href)}"${type ? ` type="${type}"` : ''}/>`
 
-function entry(story: Story, { site, origin }: FeedHome): string {
+function entry(story: Story, home: FeedHome): string {
+  const { site, origin } = home
   const url = absoluteUrl(origin, story.path)
   const authors = story.authors.length > 0 ? story.authors.map((author) => person(author.name, absoluteUrl(origin, author.path))) : [person(site.name, origin)]
   const terms = categoriesOf(story).map((name) => `<category term="${escapeXml(name)}"/>`)
@@ -26,7 +27,7 @@ function entry(story: Story, { site, origin }: FeedHome): string {
     ...authors,
     ...terms,
     element('summary', story.standfirst ?? story.search.description),
-    readerLink(url, story.headline),
+    readerEntry(story, home),
     element('content', storyHtml(story, origin, site), { type: 'html' }),
     // After the text: readers that do not mind namespaces take the first "content" for it.
     story.hero ? mediaContent(story.hero, origin) : '',

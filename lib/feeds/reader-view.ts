@@ -1,3 +1,5 @@
+import { formatDateTime } from '@/lib/format/dates'
+import type { Story } from '@/lib/model/story'
 import { absoluteUrl } from '@/lib/routes'
 import type { Feed, FeedHome } from './feed'
 import { escapeXml } from './xml'
@@ -9,16 +11,19 @@ import { escapeXml } from './xml'
 export const STYLESHEET = '<?xml-stylesheet type="text/css" href="/styles/feed.css"?>'
 
 /** Says what this is, whose, and where the page itself stands. */
-export function readerHeader(feed: Feed, { site, origin }: FeedHome): string {
-  const link = (path: string, words: string) => `<xhtml:a href="${escapeXml(absoluteUrl(origin, path))}">${escapeXml(words)}</xhtml:a>`
+export function readerHeader(feed: Feed, { origin }: FeedHome): string {
   return [
     '<xhtml:header>',
-    `<xhtml:p class="masthead">${link('/', site.name)}</xhtml:p>`,
+    '<xhtml:p class="label">Web feed</xhtml:p>',
     `<xhtml:h1>${escapeXml(feed.title)}</xhtml:h1>`,
-    `<xhtml:p>This is a web feed: new stories come to you as they are published. Copy the address of this page into a feed reader to follow it. ${link(feed.path, 'See it as a web page')}.</xhtml:p>`,
+    '<xhtml:p>This is a web feed: new stories come to you as they are published. Copy the address of this page into a feed reader to follow it. ',
+    `<xhtml:a href="${escapeXml(absoluteUrl(origin, feed.path))}">See it as a web page</xhtml:a>.</xhtml:p>`,
     '</xhtml:header>',
   ].join('')
 }
 
-/** A headline that can be followed; the feed's own title element is text only. */
-export const readerLink = (url: string, headline: string) => `<xhtml:a class="headline" href="${escapeXml(url)}">${escapeXml(headline)}</xhtml:a>`
+/** A headline that can be followed, and its section and time in the newsroom's own words; the feed's elements are text only, in machine form. */
+export function readerEntry(story: Story, { site, origin }: FeedHome): string {
+  const link = `<xhtml:a class="headline" href="${escapeXml(absoluteUrl(origin, story.path))}">${escapeXml(story.headline)}</xhtml:a>`
+  return `${link}<xhtml:p class="when">${escapeXml(`${story.section.name} · ${formatDateTime(story.publishedAt, site)}`)}</xhtml:p>`
+}

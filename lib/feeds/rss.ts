@@ -3,7 +3,7 @@ import { modifiedAt, type Story } from '@/lib/model/story'
 import { absoluteUrl } from '@/lib/routes'
 import { categoriesOf, type Feed, feedId, feedModifiedAt, feedUrl, type FeedHome } from './feed'
 import { storyHtml } from './html'
-import { readerHeader, readerLink, STYLESHEET } from './reader-view'
+import { readerEntry, readerHeader, STYLESHEET } from './reader-view'
 import { element, escapeXml } from './xml'
 
 const NAMESPACES = {
@@ -27,7 +27,8 @@ export function mediaContent({ picture, caption }: Figure, origin: string): stri
   return `<media:content url="${address}" type="${escapeXml(picture.mimeType)}" medium="image" width="${picture.width}" height="${picture.height}">${words}</media:content>`
 }
 
-function item(story: Story, { site, origin }: FeedHome): string {
+function item(story: Story, home: FeedHome): string {
+  const { site, origin } = home
   const url = absoluteUrl(origin, story.path)
   return [
     '<item>',
@@ -40,7 +41,7 @@ function item(story: Story, { site, origin }: FeedHome): string {
     story.language === site.language ? '' : element('dc:language', story.language),
     ...categoriesOf(story).map((name) => element('category', name)),
     element('description', story.standfirst ?? story.search.description),
-    readerLink(url, story.headline),
+    readerEntry(story, home),
     story.hero ? mediaContent(story.hero, origin) : '',
     element('content:encoded', storyHtml(story, origin, site)),
     '</item>',

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import type { Correction, LiveCoverage, Story, StoryAuthor, Translation } from '@/lib/model/story'
+import type { Correction, LiveCoverage, Story, StoryAuthor } from '@/lib/model/story'
 import { toBlocks } from './body'
 import { referencesOf, type BlockContext } from './body-blocks'
 import { cardPopulate, isLive, kindOf, listCardsByIds, mediaPopulate, readingMinutes } from './cards'
@@ -59,6 +59,7 @@ export const getDraftStory = readDraftStory
 async function toStory(payload: Payload, doc: StoryDoc, found: Found): Promise<{ story: Story; mentions: string[] }> {
   const context = contextOf(doc, found)
   const translations = await listTranslations(payload, Number(doc.id))
+  const siteLanguage = (await payload.findGlobal({ slug: 'settings', depth: 0, select: { language: true } })).language
   const section = isDoc(doc.section) ? toSectionLink(doc.section) : { slug: '', name: '', path: '' }
   const headline = textOf(doc.headline) ?? ''
   const standfirst = textOf(doc.standfirst)
@@ -71,7 +72,7 @@ async function toStory(payload: Payload, doc: StoryDoc, found: Found): Promise<{
     path: `${section.path}/${String(doc.slug ?? '')}`,
     revision: String(doc.revision ?? 0),
     kind: kindOf(doc.kind),
-    language: textOf(doc.language) ?? (await payload.findGlobal({ slug: 'settings', depth: 0 })).language,
+    language: textOf(doc.language) ?? siteLanguage,
     kicker: textOf(doc.kicker),
     headline,
     standfirst,
@@ -96,7 +97,7 @@ async function toStory(payload: Payload, doc: StoryDoc, found: Found): Promise<{
       picture: toPicture(doc.socialPicture) ?? hero?.picture ?? null,
     },
     live: doc.kind === 'live' ? toLive(doc, context) : null,
-    translations: translations.map(({ language, path }) => ({ language, path })),
+    translations: translations.map(({ language, path }) => ({ language: language || siteLanguage, path })),
     expiresAt: textOf(doc.expiresAt),
     relatedChoice: relatedIds(doc).flatMap((id) => context.cardOf(id) ?? []),
   }
@@ -114,14 +115,14 @@ function toLive(doc: StoryDoc, context: BlockContext): LiveCoverage {
 }
 
 /** Live stories in other languages that name this one, or that it names. */
-async function listTranslations(payload: Payload, id: number): Promise<(Translation & { id: number })[]> {
-  return sqlOf(payload).all<{ id: number; language: string; path: string }>(sql`
+async function listTranslations(payload: Payload, id: number): Promise<{ id: number; language: string | null; path: string }[]> {
+  return sqlOf(payload).all<{ id: number; language: string | null; path: string }>(sql`
     SELECT s.id AS id, s.language AS language, p.path AS path
     FROM (SELECT stories_id AS other FROM stories_rels WHERE parent_id = ${id} AND path = 'translations'
           UNION SELECT parent_id FROM stories_rels WHERE stories_id = ${id} AND path = 'translations') pair
     JOIN stories s ON s.id = pair.other
     JOIN paths p ON p.kind = 'story' AND p.ref = CAST(s.id AS TEXT) AND p.state = 'live'
-    WHERE s.language IS NOT NULL AND s.language <> '' AND coalesce(s.noindex, ${false}) = ${false} AND s._status = 'published'`)
+    WHERE coalesce(s.noindex, ${false}) = ${false} AND s._status = 'published'`)
 }
 
 /** Corrections newest first; one without words is not one. */
