@@ -1,4 +1,4 @@
-import { midnightOf, zonedParts } from './zone'
+import { dateFormatter, midnightOf, zonedParts } from './zone'
 
 /**
  * Dates and times as readers see them: always in the newsroom's zone and language, from an ISO instant
@@ -32,13 +32,13 @@ export function msUntilMidnight(now: number, timeZone: string): number {
 /** "Thursday, 16 January 2025": the masthead's date. */
 export function formatLongDate(at: Date | string, { locale, timeZone }: Zone): string {
   const date = new Date(at)
-  const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }).format(date)
+  const weekday = dateFormatter(locale, { timeZone, weekday: 'long' }).format(date)
   return `${weekday}, ${formatDate(date, { locale, timeZone })}`
 }
 
 /** "16 January 2025". */
 export function formatDate(at: Date | string, { locale, timeZone }: Zone): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at))
+  return dateFormatter(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at))
 }
 
 /** "14:20". */
@@ -51,7 +51,7 @@ export function formatTime(at: Date | string, { timeZone }: Zone): string {
 export function formatZoneName(at: Date | string, { locale, timeZone }: Zone): string {
   const known = ZONE_NAMES[timeZone]
   if (known) return known
-  const found = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at))
+  const found = dateFormatter(locale, { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at))
   return found.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
 }
 
@@ -63,7 +63,7 @@ export function formatDateTime(at: Date | string, zone: Zone): string {
 /** "16 Jan", with the year only when it is another year than now's. */
 export function formatShortDate(at: Date | string, now: Date | string, { locale, timeZone }: Zone): string {
   const sameYear = parts(at, timeZone).year === parts(now, timeZone).year
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormatter(locale, {
     timeZone,
     day: 'numeric',
     month: 'short',
@@ -78,7 +78,7 @@ export function formatListTime(at: Date | string, now: Date | string, zone: Zone
 
 /** "November", from the month's number. */
 export function formatMonthName(month: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }).format(new Date(Date.UTC(2024, month - 1, 1)))
+  return dateFormatter(locale, { timeZone: 'UTC', month: 'long' }).format(new Date(Date.UTC(2024, month - 1, 1)))
 }
 
 /** A calendar day written out: "Monday, 23 November 2026". */

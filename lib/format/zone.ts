@@ -5,9 +5,19 @@ export interface ZonedDay {
   day: number
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** A formatter for dates, made once for each wish: making one takes a hundred times as long as using it. */
+export function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, known)
+  return known
+}
+
 /** The year, month, day, hour and minute that clocks in `timeZone` show at an instant. */
 export function zonedParts(instant: Date, timeZone: string): ZonedDay & { hour: number; minute: number; second: number } {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = dateFormatter('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',

@@ -83,7 +83,7 @@ const crawlerFields: Field[] = [
     label: 'AI crawlers',
     admin: { description: 'Ordinary search engines are not touched by this. What you refuse is said in robots.txt, in a machine-readable licence and on every page; honest crawlers obey.' },
     fields: [
-      { type: 'row', fields: CRAWLER_USES.map((name): Field => ({ name, type: 'select', required: true, defaultValue: 'allow', label: useWords[name].label, options: [{ value: 'allow', label: 'Allow' }, { value: 'refuse', label: 'Refuse' }], admin: { description: useWords[name].description } })) },
+      { type: 'row', fields: CRAWLER_USES.map((name): Field => ({ name, type: 'select', required: true, defaultValue: 'allow', label: useWords[name].label, options: [{ value: 'allow', label: 'Allow' }, { value: 'refuse', label: 'Refuse' }], admin: { isClearable: false, description: useWords[name].description } })) },
       {
         name: 'exceptions',
         type: 'array',
@@ -92,7 +92,7 @@ const crawlerFields: Field[] = [
         fields: [
           { type: 'row', fields: [
             { name: 'agent', type: 'select', required: true, enumName: 'crawler_agents', label: 'Crawler', options: AI_CRAWLERS.map(({ agent, company, use }) => ({ value: agent, label: `${agent} (${company}, ${use})` })) },
-            { name: 'rule', type: 'select', required: true, defaultValue: 'allow', options: [{ value: 'allow', label: 'Allow' }, { value: 'refuse', label: 'Refuse' }] },
+            { name: 'rule', type: 'select', required: true, defaultValue: 'allow', admin: { isClearable: false }, options: [{ value: 'allow', label: 'Allow' }, { value: 'refuse', label: 'Refuse' }] },
           ] },
         ],
       },
