@@ -1,3 +1,4 @@
+import { readTable } from '@/lib/cms/body/table'
 import type { Block, CorrectionKind } from '@/lib/model/block'
 import type { Card } from '@/lib/model/card'
 import { toBlocks } from './body'
@@ -40,8 +41,7 @@ const MAKERS: Record<string, (fields: Fields, context: BlockContext) => Block | 
     entries: rows(fields.entries).map((row) => ({ when: text(row.when), title: text(row.title), text: orNull(row.text) })),
   }),
   table: (fields) => {
-    const cells = text(fields.cells).split('\n').map((row) => row.trim().replace(/^\||\|$/g, '').split(/\t|\|/).map((cell) => cell.trim()))
-    const [header = [], ...body] = cells
+    const [header = [], ...body] = readTable(typeof fields.cells === 'string' ? fields.cells : '')
     return { type: 'table', caption: orNull(fields.caption), header, rows: body, source: orNull(fields.source) }
   },
   embed: (fields, { mediaOf }) => toEmbed(text(fields.url), text(fields.title), toPicture(mediaOf(idOf(fields.poster)))),

@@ -54,7 +54,7 @@ function toTopLevel(node: Node, context: BlockContext, ids: Map<string, number>)
 }
 
 /** The anchor of a subhead, unlike any before it on the page. */
-function freeId(text: string, ids: Map<string, number>): string {
+export function freeId(text: string, ids: Map<string, number>): string {
   const base = slugify(text) || 'part'
   const times = (ids.get(base) ?? 0) + 1
   ids.set(base, times)

@@ -1,4 +1,5 @@
 import type { Block } from 'payload'
+import { only } from '../fields/files'
 import { isFollowable } from './address'
 import { plainEditor } from './plain-editor'
 
@@ -29,7 +30,7 @@ export const bodyBlocks: Block[] = [
     interfaceName: 'ImageBlock',
     labels: { singular: 'Picture', plural: 'Pictures' },
     fields: [
-      { name: 'media', type: 'upload', relationTo: 'media', required: true },
+      { name: 'media', type: 'upload', relationTo: 'media', required: true, filterOptions: only('image') },
       caption,
       { name: 'width', type: 'radio', defaultValue: 'column', options: [{ value: 'column', label: 'As wide as the text' }, { value: 'wide', label: 'Wider' }] },
     ],
@@ -40,7 +41,7 @@ export const bodyBlocks: Block[] = [
     labels: { singular: 'Gallery', plural: 'Galleries' },
     fields: [
       { name: 'title', type: 'text' },
-      { name: 'pictures', type: 'array', minRows: 2, labels: { singular: 'Picture', plural: 'Pictures' }, fields: [{ name: 'media', type: 'upload', relationTo: 'media', required: true }, caption] },
+      { name: 'pictures', type: 'array', minRows: 2, labels: { singular: 'Picture', plural: 'Pictures' }, fields: [{ name: 'media', type: 'upload', relationTo: 'media', required: true, filterOptions: only('image') }, caption] },
     ],
   },
   {
@@ -97,7 +98,7 @@ export const bodyBlocks: Block[] = [
         type: 'textarea',
         required: true,
         label: 'Rows',
-        admin: { rows: 8, description: 'Paste from a spreadsheet, or write one row a line with | between the cells. The first row is the heading.' },
+        admin: { rows: 8, description: 'Paste from a spreadsheet, or write one row a line with | between the cells (\\| for the sign itself). The first row is the heading.' },
         validate: (value: unknown) => (typeof value === 'string' && value.trim().split('\n').length >= 2) || 'Write a heading row and at least one row under it.',
       },
       { name: 'source', type: 'text', admin: { description: 'Where the figures come from.' } },
@@ -117,7 +118,7 @@ export const bodyBlocks: Block[] = [
         admin: { description: 'A video, post or map elsewhere. Nothing is fetched from there until a reader presses the button.' },
       },
       { name: 'title', type: 'text', required: true, admin: { description: 'What it shows; readers see this before it is loaded.' } },
-      { name: 'poster', type: 'upload', relationTo: 'media' },
+      { name: 'poster', type: 'upload', relationTo: 'media', filterOptions: only('image') },
     ],
   },
   {
@@ -125,7 +126,7 @@ export const bodyBlocks: Block[] = [
     interfaceName: 'AudioBlock',
     labels: { singular: 'Sound', plural: 'Sound' },
     fields: [
-      { name: 'media', type: 'upload', relationTo: 'media', required: true, filterOptions: { mimeType: { contains: 'audio' } } },
+      { name: 'media', type: 'upload', relationTo: 'media', required: true, filterOptions: only('audio') },
       { name: 'title', type: 'text', required: true },
       { name: 'transcript', type: 'textarea', admin: { description: 'What is said, for people who cannot hear it.' } },
     ],
@@ -135,10 +136,10 @@ export const bodyBlocks: Block[] = [
     interfaceName: 'VideoBlock',
     labels: { singular: 'Video', plural: 'Videos' },
     fields: [
-      { name: 'media', type: 'upload', relationTo: 'media', required: true, filterOptions: { mimeType: { contains: 'video' } } },
+      { name: 'media', type: 'upload', relationTo: 'media', required: true, filterOptions: only('video') },
       { name: 'title', type: 'text', required: true },
-      { name: 'poster', type: 'upload', relationTo: 'media', filterOptions: { mimeType: { contains: 'image' } } },
-      { name: 'captions', type: 'upload', relationTo: 'media', filterOptions: { mimeType: { equals: 'text/vtt' } }, admin: { description: 'A WebVTT file.' } },
+      { name: 'poster', type: 'upload', relationTo: 'media', filterOptions: only('image') },
+      { name: 'captions', type: 'upload', relationTo: 'media', filterOptions: only('text/vtt'), admin: { description: 'A WebVTT file.' } },
     ],
   },
   {

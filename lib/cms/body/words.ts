@@ -1,3 +1,5 @@
+import { readTable } from './table'
+
 interface Node {
   text?: unknown
   type?: unknown
@@ -46,8 +48,10 @@ function walk(value: unknown, parts: string[]): void {
 function walkFields(fields: unknown, parts: string[]): void {
   if (typeof fields !== 'object' || fields === null) return
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string' && WORD_FIELDS.has(name)) parts.push(value.replace(/[|\t]/g, ' '), '\n\n')
+    if (typeof value === 'string' && WORD_FIELDS.has(name)) parts.push(name === 'cells' ? textOfCells(value) : value, '\n\n')
     else if (Array.isArray(value)) for (const item of value) walkFields(item, parts)
     else if (typeof value === 'object' && value !== null && 'root' in value) walk(value, parts)
   }
 }
+
+const textOfCells = (cells: string) => readTable(cells).map((row) => row.join(' ')).join('\n')
