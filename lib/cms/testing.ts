@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { getPayload, type Payload } from 'payload'
+import { env } from '@/lib/env'
 
 /**
  * A content system on a new, empty, migrated database, for data tests: SQLite in a file of its own, or
@@ -12,6 +13,8 @@ export async function openTestCms(): Promise<Payload> {
   const server = process.env.TEST_DATABASE
   process.env.DATABASE_URL = server?.startsWith('postgres') ? await newPostgres(server) : `file:${path.join(mkdtempSync(path.join(os.tmpdir(), 'dateline-test-')), 'test.db')}`
   process.env.MEDIA_DIR = mkdtempSync(path.join(os.tmpdir(), 'dateline-media-'))
+  // Whatever reads the environment before this point would work on this checkout's own newsroom.
+  if (env().DATABASE_URL !== process.env.DATABASE_URL) throw new Error('Something that this test imports has read the environment already. Import it after openTestCms().')
   const { default: config } = await import('./payload.config')
   const { migrate } = await import('./migrations')
   const payload = await getPayload({ config })

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editors, signedIn } from '../access'
+import { only } from '../fields/files'
 import { slugField } from '../fields/slug'
 import { labelHooks } from '../hooks/label'
 
@@ -15,7 +16,7 @@ export const Authors: CollectionConfig = {
     slugField('name'),
     { name: 'role', type: 'text', maxLength: 80, admin: { description: 'For example “Diplomatic editor”.' } },
     { name: 'biography', type: 'textarea', maxLength: 1200 },
-    { name: 'portrait', type: 'upload', relationTo: 'media' },
+    { name: 'portrait', type: 'upload', relationTo: 'media', filterOptions: only('image') },
     {
       name: 'contacts',
       type: 'array',

@@ -2,17 +2,22 @@ import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { env } from '@/lib/env'
 import { editors, roleOf, signedIn } from '../access'
+import { putOriginalBack, setOriginalAside, storeOriginal } from '../hooks/media'
+import { MIME_TYPES } from './media-types'
 
-const MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav', 'video/mp4', 'video/webm', 'text/vtt']
+/** Nothing in a media file may run or load anything. */
+const POLICY = "default-src 'none'; sandbox"
+/** The same for a PDF, which is shown by the browser's own viewer: older ones do not start in a sandbox, or without a frame and a style. */
+const PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
 
 /**
- * Pictures, sound and video. The files themselves are public (a page needs them); what is known about them
+ * Pictures, sound, video and documents. The files themselves are public (a page needs them); what is known about them
  * is not, so nobody can list what has not been published.
  */
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Media file', plural: 'Media' },
-  admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'], group: 'Content', description: 'JPEG, PNG, WebP, AVIF or GIF pictures, MP3, M4A, OGG or WAV sound, MP4 or WebM video, VTT captions; 25 MB at most.' },
+  admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'], group: 'Content', description: 'JPEG, PNG, WebP, AVIF or GIF pictures, MP3, M4A, OGG or WAV sound, MP4 or WebM video, VTT captions, PDF documents; 25 MB at most.' },
   upload: {
     staticDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env().MEDIA_DIR),
     mimeTypes: MIME_TYPES,
@@ -21,10 +26,11 @@ export const Media: CollectionConfig = {
     imageSizes: [{ name: 'thumbnail', width: 320, height: 214, position: 'centre', formatOptions: { format: 'webp', options: { quality: 70 } } }],
     modifyResponseHeaders: ({ headers }) => {
       headers.set('Cache-Control', 'public, max-age=31536000, immutable')
-      headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+      headers.set('Content-Security-Policy', headers.get('Content-Type') === 'application/pdf' ? PDF_POLICY : POLICY)
       return headers
     },
   },
+  hooks: { beforeOperation: [setOriginalAside], beforeChange: [putOriginalBack], afterChange: [storeOriginal] },
   access: {
     create: signedIn,
     read: ({ req, isReadingStaticFile }) => roleOf(req) !== null || isReadingStaticFile === true,

@@ -2,6 +2,7 @@ import type { Field, GlobalConfig } from 'payload'
 import { AI_CRAWLERS, CRAWLER_USES } from '@/lib/model/crawlers'
 import { NETWORKS, POLICIES } from '@/lib/model/site'
 import { administrators, signedIn } from '../access'
+import { only } from '../fields/files'
 import { announceSettings } from '../hooks/settings'
 
 const isTimeZone = (value: unknown) => {
@@ -43,7 +44,7 @@ const policyWords: Record<(typeof POLICIES)[number], string> = {
 /** The newsroom as search engines know it, and who is told of new stories. */
 const discoveryFields: Field[] = [
   { name: 'alternateName', type: 'text', maxLength: 60, label: 'Also known as', admin: { description: 'A shorter or older name that search engines may show: “TM”.' } },
-  { name: 'logo', type: 'upload', relationTo: 'media', label: 'Logo for search engines', filterOptions: { mimeType: { contains: 'image' } }, admin: { description: 'A square picture of 112 pixels or more. Leave empty to use the site’s icon.' } },
+  { name: 'logo', type: 'upload', relationTo: 'media', label: 'Logo for search engines', filterOptions: only('image'), admin: { description: 'A square picture of 112 pixels or more. Leave empty to use the site’s icon.' } },
   { name: 'preferredSource', type: 'checkbox', defaultValue: true, label: 'Offer “Prefer us on Google” under each story' },
   {
     name: 'policies',
