@@ -8,6 +8,7 @@ describe('addresses', () => {
     [routes.pagedPath('/world', 1), '/world'],
     [routes.pagedPath('/world', 2), '/world/page/2'],
     [routes.storyPath('/world', 'a-treaty'), '/world/a-treaty'],
+    [routes.storyPath('/world', 'a-treaty', '/2019/05/a-treaty'), '/2019/05/a-treaty'],
     [routes.topicPath('solar'), '/topic/solar'],
     [routes.authorPath('amna-rehmat'), '/author/amna-rehmat'],
     [routes.latestPath(), '/latest'],
@@ -20,6 +21,7 @@ describe('addresses', () => {
     [routes.feedPathOf('/world/south-asia'), '/world/south-asia/feed.xml'],
     [routes.feedPathOf('/topic/solar'), '/topic/solar/feed.xml'],
     [routes.staticPagePath('about'), '/about'],
+    [routes.staticPagePath('team', '/about/team'), '/about/team'],
     [routes.apiPaths.weather('lahore'), '/api/weather?city=lahore'],
     [routes.apiPaths.suggest('a&b'), '/api/suggest?q=a%26b'],
   ])('%s', (made, expected) => {
@@ -39,6 +41,8 @@ describe('addresses', () => {
     ['/', 'https://m.example'],
     ['/world', 'https://m.example/world'],
     ['https://cdn.example/x.jpg', 'https://cdn.example/x.jpg'],
+    ['/2019/مقال', 'https://m.example/2019/%D9%85%D9%82%D8%A7%D9%84'],
+    ['/api/media/file/a%20b.jpg', 'https://m.example/api/media/file/a%20b.jpg'],
   ])('absolute %s', (path, expected) => {
     expect(routes.absoluteUrl('https://m.example', path)).toBe(expected)
   })

@@ -16,10 +16,11 @@ export const licencePath = '/license.xml'
 export const securityPath = '/.well-known/security.txt'
 
 export const sectionPath = (...slugs: string[]) => `/${slugs.join('/')}`
-export const storyPath = (sectionAddress: string, slug: string) => join(sectionAddress, slug)
+/** A story stands in its section, unless it kept the address it had on another site. */
+export const storyPath = (sectionAddress: string, slug: string, kept: string | null = null) => kept || join(sectionAddress, slug)
 export const topicPath = (slug: string) => `/topic/${slug}`
 export const authorPath = (slug: string) => `/author/${slug}`
-export const staticPagePath = (slug: string) => `/${slug}`
+export const staticPagePath = (slug: string, kept: string | null = null) => kept || `/${slug}`
 export const latestPath = (page = 1) => pagedPath('/latest', page)
 export const correctionsPath = (page = 1) => pagedPath('/corrections', page)
 
@@ -92,7 +93,10 @@ export const apiPaths = {
   read: '/api/read',
 } as const
 
-/** A path on this site as a full address; full addresses are left as they are. */
+/** A path on this site as a full address in ASCII; full addresses are left as they are. */
 export function absoluteUrl(origin: string, path: string): string {
-  return /^https?:/.test(path) ? path : `${origin}${path === '/' ? '' : path}` || origin
+  return /^https?:/.test(path) ? path : `${origin}${path === '/' ? '' : asciiPath(path)}` || origin
 }
+
+/** A path with what is not ASCII escaped; what is escaped already stays as it is. */
+const asciiPath = (path: string) => path.replace(/[^\u0000-\u007f]+/g, encodeURI)

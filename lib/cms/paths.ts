@@ -37,6 +37,9 @@ export async function settlePath(req: PayloadRequest, kind: Kind, id: number, pa
   return touched
 }
 
+/** What an editor is told of an address that cannot be had. */
+export const takenSentence = (path: string) => `“${path}” already belongs to something else, or did once. Choose another.`
+
 /** Whose address this is: null when it is free, or belongs to the same document. */
 export async function ownerOf(req: PayloadRequest, path: string, kind: Kind, id: number | undefined): Promise<PathRow | null> {
   const { docs } = await req.payload.find({ collection: 'paths', where: { path: { equals: path } }, limit: 1, pagination: false, depth: 0, req })

@@ -234,6 +234,10 @@ export interface Story {
   socialPicture?: (number | null) | Media;
   noindex?: boolean | null;
   /**
+   * Search engines are sent to this address (https://…), and this page stays out of the sitemaps.
+   */
+  canonicalUrl?: string | null;
+  /**
    * For what is of no use later: a results ticker, a notice. Readers still find it here.
    */
   expiresAt?: string | null;
@@ -291,6 +295,10 @@ export interface Story {
    * Follows the headline until first published, then stays. Change it by hand if you must: the old address leads to the new one.
    */
   slug?: string | null;
+  /**
+   * Clear it to use section and slug; the old one will lead to the new one.
+   */
+  address?: string | null;
   /**
    * Saved as a draft with a time here, it is published at that minute.
    */
@@ -353,7 +361,7 @@ export interface Author {
   createdAt: string;
 }
 /**
- * JPEG, PNG, WebP, AVIF or GIF pictures, MP3, M4A, OGG or WAV sound, MP4 or WebM video, VTT captions; 25 MB at most.
+ * JPEG, PNG, WebP, AVIF or GIF pictures, MP3, M4A, OGG or WAV sound, MP4 or WebM video, VTT captions, PDF documents; 25 MB at most.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -529,6 +537,10 @@ export interface Page {
    * Its part of the address, made from the name. Old addresses lead to the new one.
    */
   slug?: string | null;
+  /**
+   * Clear it to use the slug; the old one will lead to the new one.
+   */
+  address?: string | null;
   standfirst?: string | null;
   body?: {
     root: {
@@ -582,7 +594,7 @@ export interface Path {
    * Starts with a slash: /old/address
    */
   path: string;
-  kind: 'story' | 'section' | 'topic' | 'author' | 'page' | 'redirect';
+  kind: 'story' | 'section' | 'topic' | 'author' | 'page' | 'media' | 'redirect';
   /**
    * The document it belongs to.
    */
@@ -771,6 +783,7 @@ export interface StoriesSelect<T extends boolean = true> {
   socialDescription?: T;
   socialPicture?: T;
   noindex?: T;
+  canonicalUrl?: T;
   expiresAt?: T;
   translations?: T;
   corrections?:
@@ -795,6 +808,7 @@ export interface StoriesSelect<T extends boolean = true> {
         agency?: T;
       };
   slug?: T;
+  address?: T;
   scheduledFor?: T;
   embargoedUntil?: T;
   publishedAt?: T;
@@ -875,6 +889,7 @@ export interface FrontsSelect<T extends boolean = true> {
 export interface PagesSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
+  address?: T;
   standfirst?: T;
   body?: T;
   updatedAt?: T;
@@ -1480,7 +1495,7 @@ export interface TimelineBlock {
 export interface TableBlock {
   caption: string;
   /**
-   * Paste from a spreadsheet, or write one row a line with | between the cells. The first row is the heading.
+   * Paste from a spreadsheet, or write one row a line with | between the cells (\| for the sign itself). The first row is the heading.
    */
   cells: string;
   /**

@@ -1,19 +1,11 @@
-import { searchPath } from '@/lib/routes'
-import { findAddress, hasMonth, hasPage } from './addresses'
+import { latestPath, pagedPath, searchPath } from '@/lib/routes'
+import { isClosedAddress, spellPath } from '@/lib/own-addresses'
+import { findAddress, hasMonth, hasPage, isList, type Address } from './addresses'
+import { gone, isMissing, isThere, MALFORMED, NOT_FOUND, redirectTo, room, type Answer } from './answer'
+import { settleInherited, settleInheritedQuery } from './inherited-doorway'
 import { settleMachine } from './machine-doorway'
 import { CORRECTIONS_PAGE_SIZE } from './page-size'
 import { tags } from './tags'
-
-/** Where a request goes: a redirect, or a room of the house (`app/`) with the status it is answered with. */
-export type Answer =
-  | { to: 'redirect'; location: string }
-  | { to: 'room'; room: string; status: number; headers?: Record<string, string>; query?: string }
-  /** A room that answers with a status and caching of its own. */
-  | { to: 'machine'; room: string }
-
-const room = (path: string, status = 200): Answer => ({ to: 'room', room: path, status })
-const NOT_FOUND = room('/missing/not-found', 404)
-const MALFORMED = room('/missing/malformed', 400)
 
 const PRIVATE = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'no-referrer' }
 
@@ -30,13 +22,31 @@ export async function settle(pathname: string, search: string): Promise<Answer> 
   }
   if (/[\u0000-\u001f\\]/.test(path) || path.length > 1000) return MALFORMED
   if (path.startsWith('/preview/')) return settlePreview(path)
-  const spelled = path.toLowerCase().replace(/\/{2,}/g, '/').replace(/(.)\/+$/, '$1')
+  const spelled = spellPath(path)
+  if (isClosedAddress(spelled)) return NOT_FOUND
+  if (search !== '' && spelled === '/') {
+    const inherited = await settleInheritedQuery(search)
+    if (inherited !== null) return inherited
+  }
   const query = spelled === searchPath ? searchQuery(search) : ''
   // A wrong spelling and a query are put right in the same step as a move, so that everybody is sent once.
-  const answer = (await settleMachine(spelled)) ?? (await settleOwn(spelled, query)) ?? (await settleKept(spelled))
-  if (answer.to === 'redirect' || (spelled === path && query === search)) return answer
-  const isThere = answer.to === 'machine' || answer.status === 200
-  return isThere ? { to: 'redirect', location: encodeURI(spelled) + query } : answer
+  const answer = await settlePublic(spelled, query)
+  if (isMissing(answer)) return (await settleBehindIndex(spelled, search)) ?? answer
+  return isThere(answer) && !(spelled === path && query === search) ? { to: 'redirect', location: encodeURI(spelled) + query } : answer
+}
+
+async function settlePublic(path: string, query: string): Promise<Answer> {
+  const answer = (await settleMachine(path)) ?? (await settleOwn(path, query)) ?? (await settleKept(path))
+  return isMissing(answer) ? ((await settleInherited(path)) ?? answer) : answer
+}
+
+/** "/index.php/2019/05/a-story", as a WordPress without clean addresses has it, is "/2019/05/a-story". */
+async function settleBehindIndex(path: string, search: string): Promise<Answer | null> {
+  const behind = /^(?:\/index\.php)+(\/.+)?$/.exec(path)
+  if (behind === null) return null
+  const inner = encodeURI(behind[1] ?? '/')
+  const answer = await settle(inner, search)
+  return isThere(answer) ? { to: 'redirect', location: inner } : answer
 }
 
 const SEARCH_FIELDS = ['q', 'section', 'from', 'to', 'page']
@@ -94,15 +104,32 @@ async function settleArchive([, year, month, day]: RegExpExecArray): Promise<Ans
 async function settleKept(path: string): Promise<Answer> {
   const paged = readPage(path)
   if (paged === null) return NOT_FOUND
-  if (paged === 'first') return { to: 'redirect', location: encodeURI(path.replace(/\/page\/1$/, '') || '/') }
+  if (paged === 'first') return settleFirst(path.replace(/(?:\/page\/1)+$/, '') || '/')
   const found = await findAddress(paged.base)
   if (found === null) return NOT_FOUND
-  if (found.state === 'moved') {
-    const suffix = paged.page > 1 && found.to.startsWith('/') ? `/page/${paged.page}` : ''
-    return { to: 'redirect', location: /^https?:/.test(found.to) ? found.to : encodeURI(found.to + suffix) }
-  }
-  if (found.state === 'withdrawn') return room(`/gone/${found.kind === 'story' ? found.id : '0'}`, 410)
-  if (found.kind === 'story' || found.kind === 'page') return paged.page === 1 ? room(`/${found.kind}/${found.id}`) : NOT_FOUND
+  if (found.state === 'moved') return settleMoved(found, paged.page)
+  if (found.state === 'withdrawn') return gone(found)
+  if (!isList(found.kind)) return paged.page === 1 ? room(`/${found.kind}/${found.id}`) : NOT_FOUND
   const list = tags[found.kind](found.id)
   return (await hasPage(list, paged.page)) ? room(`/${found.kind}/${found.id}/${paged.page}`) : NOT_FOUND
+}
+
+/** Page 1 by its number leads to the list, or on to wherever that went. */
+async function settleFirst(base: string): Promise<Answer> {
+  const answer = await settlePublic(base, '')
+  return isThere(answer) ? redirectTo(base) : answer
+}
+
+/** Pages of a list move with it; nothing else has any. */
+async function settleMoved({ to, kind, id }: Extract<Address, { state: 'moved' }>, page: number): Promise<Answer> {
+  if (page === 1) return redirectTo(to)
+  const list = kind === 'redirect' ? await listAt(to) : isList(kind) ? tags[kind](id!) : null
+  return list !== null && (await hasPage(list, page)) ? redirectTo(pagedPath(to === '/' ? latestPath() : to, page)) : NOT_FOUND
+}
+
+/** The list that a redirect leads to; the front page's goes on as the latest stories. */
+async function listAt(path: string): Promise<string | null> {
+  if (path === '/' || path === latestPath()) return tags.latest
+  const found = path.startsWith('/') ? await findAddress(path) : null
+  return found?.state === 'live' && isList(found.kind) ? tags[found.kind](found.id) : null
 }

@@ -1,8 +1,7 @@
 import { markdownPath, readFeedPath, SHARE_SHAPES } from '@/lib/routes'
 import { findAddress } from './addresses'
-import type { Answer } from './doorway'
+import { gone, NOT_FOUND, redirectTo, type Answer } from './answer'
 
-const NOT_FOUND: Answer = { to: 'room', room: '/missing/not-found', status: 404 }
 const machine = (room: string): Answer => ({ to: 'machine', room })
 
 /** Files that partners, crawlers and security researchers ask for by a fixed name. */
@@ -21,7 +20,7 @@ const FILES: Record<string, string> = {
 /** Addresses made for machines rather than readers; null when the address is none of them. */
 export async function settleMachine(path: string): Promise<Answer | null> {
   if (FILES[path] !== undefined) return machine(`/files/${FILES[path]}`)
-  if (path === '/security.txt') return { to: 'redirect', location: '/.well-known/security.txt' }
+  if (path === '/security.txt') return redirectTo('/.well-known/security.txt')
   if (path === '/sitemap.xml') return machine('/sitemaps/index')
   const news = /^\/news-sitemap(?:-([2-9]|[1-9]\d{1,2}))?\.xml$/.exec(path)
   if (news !== null) return machine(`/sitemaps/news-${news[1] ?? 1}`)
@@ -40,7 +39,7 @@ async function settleFeed(path: string): Promise<Answer | null> {
   if (feed === null) return null
   if (feed.base === '/') return machine(`/feeds/${feed.format}/latest`)
   const found = await findAddress(feed.base)
-  if (found?.state === 'moved' && found.to.startsWith('/')) return { to: 'redirect', location: encodeURI(`${found.to}${path.slice(feed.base.length)}`) }
+  if (found?.state === 'moved' && found.to.startsWith('/')) return redirectTo(`${found.to}${path.slice(feed.base.length)}`)
   if (found?.state !== 'live' || found.kind === 'story' || found.kind === 'page') return NOT_FOUND
   return machine(`/feeds/${feed.format}/${found.kind}:${found.id}`)
 }
@@ -49,7 +48,7 @@ async function settleFeed(path: string): Promise<Answer | null> {
 async function settleMarkdown(path: string): Promise<Answer | null> {
   if (!path.endsWith('.md')) return null
   const found = await findAddress(path.slice(0, -'.md'.length))
-  if (found?.state === 'moved' && found.to.startsWith('/')) return { to: 'redirect', location: encodeURI(markdownPath(found.to)) }
-  if (found?.state === 'withdrawn' && found.kind === 'story') return { to: 'room', room: `/gone/${found.id}`, status: 410 }
+  if (found?.state === 'moved' && found.to.startsWith('/')) return redirectTo(markdownPath(found.to))
+  if (found?.state === 'withdrawn' && found.kind === 'story') return gone(found)
   return found?.state === 'live' && found.kind === 'story' ? machine(`/markdown/${found.id}`) : NOT_FOUND
 }

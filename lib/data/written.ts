@@ -3,7 +3,7 @@ import { recall } from './memory'
 /** A document as it is sent to machines. */
 export interface Written {
   body: string
-  /** The page or document on this site that it is about, or is. */
+  /** The page or document that it is about, or is: a path on this site, or the full address where it was first published. */
   path: string
   /** When it was written, ISO 8601: what is withdrawn changes a document without leaving a newer time in it. */
   writtenAt: string

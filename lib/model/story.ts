@@ -90,7 +90,8 @@ export interface Story {
   expiresAt: string | null
   wordCount: number
   readingMinutes: number
-  search: { headline: string; description: string; noindex: boolean }
+  /** `canonical` is where it was first published, when that was elsewhere; else null. */
+  search: { headline: string; description: string; noindex: boolean; canonical: string | null }
   social: { headline: string; description: string; picture: Figure['picture'] | null }
   /** Explicitly chosen related stories, in the editor's order. */
   relatedChoice: Card[]

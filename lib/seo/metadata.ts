@@ -38,13 +38,14 @@ export function storyMetadata(story: Story, site: Site): Metadata {
   const url = absoluteUrl(siteOrigin, story.path)
   const card = shareImage(story, site)
   const image = { url: absoluteUrl(siteOrigin, card.path), width: card.width, height: card.height, alt: story.social.picture?.alt || story.social.headline }
-  const versions = story.search.noindex ? null : languageVersions(story, site.language)
+  const { canonical } = story.search
+  const versions = story.search.noindex || canonical !== null ? null : languageVersions(story, site.language)
   return {
     title: { absolute: `${story.search.headline} | ${site.name}` },
     description: story.search.description,
     authors: story.authors.map((author) => ({ name: author.name, url: absoluteUrl(siteOrigin, author.path) })),
     alternates: {
-      canonical: url,
+      canonical: canonical ?? url,
       ...(versions === null ? {} : { languages: Object.fromEntries(Object.entries(versions).map(([language, path]) => [language, absoluteUrl(siteOrigin, path)])) }),
       types: { ...feedLinks(story.section.path, story.section.name), 'text/markdown': [{ url: absoluteUrl(siteOrigin, markdownPath(story.path)), title: story.headline }] },
     },

@@ -1,6 +1,7 @@
 import type { Card, StoryKind } from '@/lib/model/card'
 import { STORY_KINDS } from '@/lib/model/card'
 import { log } from '@/lib/log'
+import { storyPath } from '@/lib/routes'
 import { cms } from './client'
 import { docsOf, isDoc, textOf, toAuthorLink, toSectionLink } from './links'
 import { toPicture } from './pictures'
@@ -8,6 +9,7 @@ import { toPicture } from './pictures'
 /** The fields a card needs, and nothing else of a story or of what it points at. */
 export const cardSelect = {
   slug: true,
+  address: true,
   kind: true,
   kicker: true,
   headline: true,
@@ -50,7 +52,7 @@ export function toCard(doc: StoryDoc): Card {
   const section = toSectionLink(doc.section)
   return {
     id: String(doc.id),
-    path: `${section.path}/${String(doc.slug)}`,
+    path: storyPath(section.path, String(doc.slug), textOf(doc.address)),
     kind: kindOf(doc.kind),
     kicker: textOf(doc.kicker),
     headline: String(doc.headline ?? ''),

@@ -53,5 +53,5 @@ export async function readPage(id: number, draft = false): Promise<Page | null> 
     mediaOf: (mediaId) => media.docs.find((item) => Number(item.id) === mediaId) ?? null,
     pathOf: (collection, storyId) => (collection === 'stories' ? (cards.find((card) => card.id === String(storyId))?.path ?? null) : null),
   })
-  return { id: String(doc.id), slug: String(doc.slug), path: staticPagePath(String(doc.slug)), title: String(doc.title), standfirst: textOf(doc.standfirst), body, updatedAt: String(doc.updatedAt) }
+  return { id: String(doc.id), slug: String(doc.slug), path: staticPagePath(String(doc.slug), textOf(doc.address)), title: String(doc.title), standfirst: textOf(doc.standfirst), body, updatedAt: String(doc.updatedAt) }
 }

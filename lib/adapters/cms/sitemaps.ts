@@ -53,7 +53,7 @@ export async function readMonthParts(month: string, size: number): Promise<strin
   return parts
 }
 
-/** One part of a month, oldest first, without what is to be kept out of search or has expired by `now`. */
+/** One part of a month, oldest first, without what is to be kept out of search, was first published elsewhere or has expired by `now`. */
 export async function readMonthStories(month: string, part: number, size: number, now: Date): Promise<ListedStory[]> {
   const { all } = await db()
   const rows = await all<{ id: number; path: string; modified_at: number; filename: string | null }>(sql`
@@ -62,7 +62,7 @@ export async function readMonthStories(month: string, part: number, size: number
     JOIN stories s ON s.id = r.story_id
     JOIN paths p ON p.ref = CAST(r.story_id AS TEXT) AND p.kind = 'story' AND p.state = 'live'
     LEFT JOIN media m ON m.id = s.hero_id AND m.mime_type LIKE 'image/%' AND (m.rights_expire_at IS NULL OR m.rights_expire_at > ${now.toISOString()})
-    WHERE coalesce(s.noindex, ${false}) = ${false} AND (s.expires_at IS NULL OR s.expires_at > ${now.toISOString()})
+    WHERE coalesce(s.noindex, ${false}) = ${false} AND coalesce(s.canonical_url, '') = '' AND (s.expires_at IS NULL OR s.expires_at > ${now.toISOString()})
     ORDER BY r.published_at, r.story_id`)
   return rows.map((row) => ({ id: Number(row.id), path: row.path, modifiedAt: toIso(row.modified_at), picture: row.filename === null ? null : mediaSrc(row.filename) }))
 }
@@ -79,7 +79,7 @@ export async function readVersions(month: string, part: number, size: number): P
           UNION SELECT stories_id, stories_id FROM stories_rels WHERE path = 'translations' AND stories_id IN (${page})) pair
     JOIN stories s ON s.id = pair.other
     JOIN paths p ON p.ref = CAST(s.id AS TEXT) AND p.kind = 'story' AND p.state = 'live'
-    WHERE s._status = 'published' AND coalesce(s.noindex, ${false}) = ${false}`)
+    WHERE s._status = 'published' AND coalesce(s.noindex, ${false}) = ${false} AND coalesce(s.canonical_url, '') = ''`)
   return rows.map((row) => ({ of: Number(row.of), language: row.language ?? '', path: row.path }))
 }
 
@@ -122,7 +122,7 @@ export async function countPublished(from: Date, to: Date): Promise<number> {
   return Number(row?.n ?? 0)
 }
 
-/** Stories published in a span of time, newest first, without what is to be kept out of search. */
+/** Stories published in a span of time, newest first, without what is to be kept out of search or was first published elsewhere. */
 export async function readPublished(from: Date, to: Date, part: number, size: number): Promise<{ path: string; headline: string; language: string | null; publishedAt: string }[]> {
   const { all } = await db()
   const rows = await all<{ path: string; headline: string; language: string | null; published_at: number }>(sql`
@@ -130,7 +130,7 @@ export async function readPublished(from: Date, to: Date, part: number, size: nu
     FROM (SELECT story_id, published_at FROM river WHERE list = 'latest' AND published_at >= ${from.getTime()} AND published_at <= ${to.getTime()} ORDER BY published_at DESC, story_id DESC LIMIT ${size} OFFSET ${(part - 1) * size}) r
     JOIN stories s ON s.id = r.story_id
     JOIN paths p ON p.ref = CAST(r.story_id AS TEXT) AND p.kind = 'story' AND p.state = 'live'
-    WHERE coalesce(s.noindex, ${false}) = ${false} AND (s.expires_at IS NULL OR s.expires_at > ${to.toISOString()})
+    WHERE coalesce(s.noindex, ${false}) = ${false} AND coalesce(s.canonical_url, '') = '' AND (s.expires_at IS NULL OR s.expires_at > ${to.toISOString()})
     ORDER BY r.published_at DESC, r.story_id DESC`)
   return rows.map((row) => ({ path: row.path, headline: row.headline, language: row.language, publishedAt: toIso(row.published_at) }))
 }

@@ -8,7 +8,7 @@ import { docsOf, isDoc, textOf, toAuthorLink, toSectionLink, toTopicLink } from 
 import { toFigure, toPicture } from './pictures'
 import { sectionTrail } from './sections'
 import { sql, sqlOf } from '@/lib/cms/sql'
-import { staticPagePath } from '@/lib/routes'
+import { staticPagePath, storyPath } from '@/lib/routes'
 import type { Card } from '@/lib/model/card'
 
 interface StoryDoc {
@@ -69,7 +69,7 @@ async function toStory(payload: Payload, doc: StoryDoc, found: Found): Promise<{
   const hero = toFigure(doc.hero, doc.heroCaption)
   const story: Story = {
     id: String(doc.id),
-    path: `${section.path}/${String(doc.slug ?? '')}`,
+    path: storyPath(section.path, String(doc.slug ?? ''), textOf(doc.address)),
     revision: String(doc.revision ?? 0),
     kind: kindOf(doc.kind),
     language: textOf(doc.language) ?? siteLanguage,
@@ -90,7 +90,7 @@ async function toStory(payload: Payload, doc: StoryDoc, found: Found): Promise<{
     corrections: toCorrections(doc.corrections),
     wordCount: words,
     readingMinutes: readingMinutes(words),
-    search: { headline: textOf(doc.searchHeadline) ?? headline, description, noindex: doc.noindex === true },
+    search: { headline: textOf(doc.searchHeadline) ?? headline, description, noindex: doc.noindex === true, canonical: textOf(doc.canonicalUrl) },
     social: {
       headline: textOf(doc.socialHeadline) ?? headline,
       description: textOf(doc.socialDescription) ?? standfirst ?? description,
@@ -122,7 +122,7 @@ async function listTranslations(payload: Payload, id: number): Promise<{ id: num
           UNION SELECT parent_id FROM stories_rels WHERE stories_id = ${id} AND path = 'translations') pair
     JOIN stories s ON s.id = pair.other
     JOIN paths p ON p.kind = 'story' AND p.ref = CAST(s.id AS TEXT) AND p.state = 'live'
-    WHERE coalesce(s.noindex, ${false}) = ${false} AND s._status = 'published'`)
+    WHERE coalesce(s.noindex, ${false}) = ${false} AND coalesce(s.canonical_url, '') = '' AND s._status = 'published'`)
 }
 
 /** Corrections newest first; one without words is not one. */
@@ -162,12 +162,12 @@ async function lookUp(payload: Payload, docs: readonly StoryDoc[]): Promise<Foun
   const [cards, media, pages] = await Promise.all([
     listCardsByIds(docs.flatMap(storiesOf)),
     mediaIds.length === 0 ? null : payload.find({ collection: 'media', where: { id: { in: mediaIds } }, select: mediaPopulate, depth: 0, pagination: false }),
-    pageIds.length === 0 ? null : payload.find({ collection: 'pages', where: { and: [{ id: { in: pageIds } }, { _status: { equals: 'published' } }] }, select: { slug: true }, depth: 0, pagination: false }),
+    pageIds.length === 0 ? null : payload.find({ collection: 'pages', where: { and: [{ id: { in: pageIds } }, { _status: { equals: 'published' } }] }, select: { slug: true, address: true }, depth: 0, pagination: false }),
   ])
   return {
     cards: new Map(cards.map((card) => [Number(card.id), card])),
     media: new Map(media?.docs.map((item) => [Number(item.id), item])),
-    pages: new Map(pages?.docs.map((page) => [Number(page.id), staticPagePath(String(page.slug))])),
+    pages: new Map(pages?.docs.map((page) => [Number(page.id), staticPagePath(String(page.slug), textOf(page.address))])),
   }
 }
 

@@ -87,7 +87,7 @@ async function suggest(db: Sql, parts: readonly Part[], list: string, limit: num
       SELECT s.story_id AS id, r.published_at AS at FROM story_search s JOIN river r ON r.story_id = s.story_id AND r.list = ${list}
       WHERE s.head @@ ${allOf(parts, 'A')}::tsquery ORDER BY r.published_at DESC, s.story_id DESC LIMIT ${limit}
     )
-    SELECT d.headline AS headline, d.slug AS slug, c.path AS section FROM newest n
+    SELECT d.headline AS headline, d.slug AS slug, d.address AS address, c.path AS section FROM newest n
     JOIN stories d ON d.id = n.id JOIN sections c ON c.id = d.section_id ORDER BY n.at DESC, n.id DESC`)
   return suggestionsOf(rows)
 }

@@ -73,7 +73,7 @@ async function suggest(db: Sql, parts: readonly Part[], list: string, limit: num
       SELECT s.rowid AS id, r.published_at AS at FROM story_search s CROSS JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
       WHERE story_search MATCH ${`{headline} : (${allOf(parts)})`} ORDER BY r.published_at DESC, s.rowid DESC LIMIT ${limit}
     )
-    SELECT d.headline AS headline, d.slug AS slug, c.path AS section FROM newest n
+    SELECT d.headline AS headline, d.slug AS slug, d.address AS address, c.path AS section FROM newest n
     JOIN stories d ON d.id = n.id JOIN sections c ON c.id = d.section_id ORDER BY n.at DESC, n.id DESC`)
   return suggestionsOf(rows)
 }

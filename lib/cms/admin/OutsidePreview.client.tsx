@@ -2,6 +2,7 @@
 
 import { useFormFields } from '@payloadcms/ui'
 import { useSyncExternalStore } from 'react'
+import { storyPath } from '@/lib/routes'
 import { cutAtWord } from './advice'
 import { idOf, useDoc, useNewsroom } from './use-doc.client'
 
@@ -34,6 +35,8 @@ function useOutside() {
   const socialHeadline = useText('socialHeadline') || headline
   const socialDescription = useText('socialDescription') || standfirst || description
   const slug = useText('slug')
+  const address = useText('address')
+  const canonicalUrl = useText('canonicalUrl')
   const noindex = useValue('noindex') === true
   const sectionId = idOf(useValue('section'))
   const socialPictureId = idOf(useValue('socialPicture'))
@@ -41,7 +44,7 @@ function useOutside() {
   const pictureId = socialPictureId ?? heroId
   const section = useDoc<{ path?: string }>(sectionId === null ? null : `/api/sections/${sectionId}?depth=0`)
   const picture = useDoc<Media>(pictureId === null ? null : `/api/media/${pictureId}?depth=0`)
-  return { searchHeadline, description, socialHeadline, socialDescription, slug, noindex, sectionPath: section?.path ?? '', picture }
+  return { searchHeadline, description, socialHeadline, socialDescription, path: storyPath(section?.path ?? '', slug || '…', address), canonicalUrl, noindex, picture }
 }
 
 /** How the story looks in a search result and on a share card, while it is being written. */
@@ -65,9 +68,10 @@ export function OutsidePreview() {
 
 type Outside = ReturnType<typeof useOutside> & { host: string }
 
-function SearchResult({ host, name, sectionPath, slug, searchHeadline, description, noindex }: Outside & { name: string }) {
-  const crumbs = [host, ...sectionPath.split('/').filter(Boolean), slug || '…'].join(' › ')
+function SearchResult({ host, name, path, canonicalUrl, searchHeadline, description, noindex }: Outside & { name: string }) {
+  const crumbs = [host, ...path.split('/').filter(Boolean)].join(' › ')
   if (noindex) return <p className="dl-note dl-note--warn">Kept out of search engines: it appears in no result.</p>
+  if (canonicalUrl) return <p className="dl-note">Search engines are sent to {canonicalUrl}: this page appears in no result.</p>
   return (
     <div className="dl-search-result">
       <p className="dl-search-result__site">{name || host}</p>

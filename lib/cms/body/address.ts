@@ -2,3 +2,8 @@
 export function isFollowable(value: unknown): value is string {
   return typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:'
 }
+
+/** True for a full http or https address: where a piece was first published. */
+export function isFullAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value)
+}

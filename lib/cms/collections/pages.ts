@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editors, signedIn } from '../access'
 import { bodyEditor } from '../body/editor'
+import { addressField } from '../fields/address'
 import { slugField } from '../fields/slug'
 import { labelHooks } from '../hooks/label'
 
@@ -15,6 +16,7 @@ export const Pages: CollectionConfig = {
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 120 },
     slugField('title', { sidebar: true, reserved: true }),
+    addressField('Clear it to use the slug; the old one will lead to the new one.'),
     { name: 'standfirst', type: 'textarea', maxLength: 320 },
     { name: 'body', type: 'richText', editor: bodyEditor() },
   ],

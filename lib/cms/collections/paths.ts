@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { administrators, editors } from '../access'
 import { announcePath, cleanRedirect } from '../hooks/redirects'
 
-export const PATH_KINDS = ['story', 'section', 'topic', 'author', 'page', 'redirect'] as const
+export const PATH_KINDS = ['story', 'section', 'topic', 'author', 'page', 'media', 'redirect'] as const
 export const PATH_STATES = ['live', 'moved', 'withdrawn'] as const
 
 /**

@@ -1,7 +1,10 @@
 import type { CollectionConfig, Tab } from 'payload'
 import { STORY_KINDS } from '@/lib/model/card'
 import { changeStories, editors, editorsField, signedIn } from '../access'
+import { isFullAddress } from '../body/address'
 import { bodyEditor } from '../body/editor'
+import { addressField } from '../fields/address'
+import { only } from '../fields/files'
 import { slugField } from '../fields/slug'
 import { authorsOnly, keepToDrafts, prepareStory, removePreviewLinks, spreadStory, withdrawDeletedStory } from '../hooks/stories'
 
@@ -68,7 +71,7 @@ const liveTab: Tab = {
 const pictureTab: Tab = {
   label: 'Picture & related',
   fields: [
-    { name: 'hero', type: 'upload', relationTo: 'media', label: 'Main picture', filterOptions: { mimeType: { contains: 'image' } } },
+    { name: 'hero', type: 'upload', relationTo: 'media', label: 'Main picture', filterOptions: only('image') },
     { name: 'heroCaption', type: 'text', maxLength: 400, label: 'Caption here', admin: { description: 'Leave empty to use the picture’s own caption.' } },
     {
       name: 'related',
@@ -90,8 +93,17 @@ const searchTab: Tab = {
     { name: 'searchDescription', type: 'textarea', maxLength: 320, label: 'Description for search engines', admin: { description: 'Leave empty to use the standfirst. About 155 characters are shown.' } },
     { name: 'socialHeadline', type: 'text', maxLength: 160, label: 'Headline for share cards' },
     { name: 'socialDescription', type: 'textarea', maxLength: 320, label: 'Description for share cards' },
-    { name: 'socialPicture', type: 'upload', relationTo: 'media', label: 'Picture for share cards', filterOptions: { mimeType: { contains: 'image' } } },
+    { name: 'socialPicture', type: 'upload', relationTo: 'media', label: 'Picture for share cards', filterOptions: only('image') },
     { name: 'noindex', type: 'checkbox', label: 'Keep out of search engines' },
+    {
+      name: 'canonicalUrl',
+      type: 'text',
+      maxLength: 500,
+      label: 'First published elsewhere',
+      hooks: notCopied(null),
+      admin: { description: 'Search engines are sent to this address (https://…), and this page stays out of the sitemaps.' },
+      validate: (value: unknown) => value === undefined || value === null || value === '' || isFullAddress(value) || 'Write a full address: https://example.com/a-story',
+    },
     { name: 'expiresAt', type: 'date', label: 'Search engines drop it after', admin: { ...dayAndTime, description: 'For what is of no use later: a results ticker, a notice. Readers still find it here.' } },
     {
       name: 'translations',
@@ -202,6 +214,7 @@ export const Stories: CollectionConfig = {
       frozen: (doc) => Boolean(doc.publishedAt),
       description: 'Follows the headline until first published, then stays. Change it by hand if you must: the old address leads to the new one.',
     }),
+    addressField('Clear it to use section and slug; the old one will lead to the new one.'),
     { name: 'scheduledFor', type: 'date', index: true, hooks: notCopied(null), label: 'Publish at', access: { create: editorsField, update: editorsField }, admin: { ...dayAndTime, position: 'sidebar', description: 'Saved as a draft with a time here, it is published at that minute.', components: { afterInput: [field('ScheduleNote.client#ScheduleNote')] } } },
     { name: 'embargoedUntil', type: 'date', label: 'Embargoed until', access: { create: editorsField, update: editorsField }, admin: { ...dayAndTime, position: 'sidebar', description: 'Cannot be published before.' } },
     { name: 'publishedAt', type: 'date', index: true, hooks: notCopied(null), label: 'First published', access: { create: editorsField, update: editorsField }, admin: { ...dayAndTime, position: 'sidebar', description: 'Set at first publication.' } },

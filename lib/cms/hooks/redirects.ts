@@ -1,6 +1,16 @@
 import { ValidationError, type CollectionAfterChangeHook, type CollectionBeforeValidateHook } from 'payload'
+import { spellAddress } from '@/lib/own-addresses'
 import { announce } from '../changes'
 import { pathTag } from '../paths'
+
+/** An address copied from a browser has %-escapes; what is not UTF-8 stays as it is, for nobody can ask for it. */
+function spelled(path: string): string {
+  try {
+    return spellAddress(path)
+  } catch {
+    return path
+  }
+}
 
 /** A redirect written by hand: a clean path on this site that leads somewhere else, and not in a circle. */
 export const cleanRedirect: CollectionBeforeValidateHook = async ({ data, req, context }) => {
@@ -8,7 +18,7 @@ export const cleanRedirect: CollectionBeforeValidateHook = async ({ data, req, c
   const fail = (path: string, message: string): never => {
     throw new ValidationError({ collection: 'paths', errors: [{ path, message }] }, req.t)
   }
-  const path = String(data.path ?? '').trim().toLowerCase().replace(/\/+$/, '')
+  const path = spelled(String(data.path ?? '').trim())
   const target = String(data.target ?? '').trim()
   if (!/^\/[^\s?#]*$/.test(path)) fail('path', 'Start with a slash and leave out spaces, ? and #.')
   if (!/^(\/(?!\/)|https?:\/\/)/.test(target)) fail('target', 'Write a path on this site (/world) or a full address (https://…).')

@@ -2,7 +2,7 @@ import { APIError, ValidationError, type CollectionAfterChangeHook, type Collect
 import { tags } from '@/lib/data/tags'
 import { announce } from '../changes'
 import { idOf } from '../ids'
-import { ownerOf, pathTag, settlePath } from '../paths'
+import { ownerOf, pathTag, settlePath, takenSentence } from '../paths'
 import { settleStory } from './stories'
 
 
@@ -27,7 +27,7 @@ export const readSectionPath: CollectionBeforeChangeHook = async ({ data, origin
   const path = `${parent?.path ?? ''}/${String(data.slug)}`
   const owner = await ownerOf(req, path, 'section', idOf(originalDoc) ?? undefined)
   if (owner !== null) {
-    throw new ValidationError({ collection: 'sections', errors: [{ path: 'slug', message: `“${path}” already belongs to something else, or did once. Choose another.` }] }, req.t)
+    throw new ValidationError({ collection: 'sections', errors: [{ path: 'slug', message: takenSentence(path) }] }, req.t)
   }
   return { ...data, path }
 }

@@ -11,12 +11,13 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { tags } from '@/lib/data/tags'
+import { storyPath } from '@/lib/routes'
 import { roleOf } from '../access'
 import { announce } from '../changes'
 import { idOf } from '../ids'
 import { wordsOfStory } from '../body/words'
 import { noteForCrawlers } from '../notices'
-import { ownerOf, pathTag, settlePath } from '../paths'
+import { ownerOf, pathTag, settlePath, takenSentence } from '../paths'
 import { listsOf, withAncestors, writeRiver } from '../river'
 import { sql, sqlOf, type Sql } from '../sql'
 
@@ -51,7 +52,15 @@ async function pathFor(req: PayloadRequest, doc: Doc): Promise<string | null> {
   const sectionId = idOf(doc.section)
   if (sectionId === null || typeof doc.slug !== 'string' || doc.slug === '') return null
   const section = await req.payload.findByID({ collection: 'sections', id: sectionId, depth: 0, req })
-  return `${section.path}/${doc.slug}`
+  return storyPath(String(section.path), doc.slug, keptAddress(doc))
+}
+
+const keptAddress = (doc: Doc) => (typeof doc.address === 'string' && doc.address !== '' ? doc.address : null)
+
+/** An address kept from another site is taken as it is or refused. */
+async function refuseTakenAddress(req: PayloadRequest, kept: string, id: number | undefined): Promise<void> {
+  if ((await ownerOf(req, kept, 'story', id)) === null) return
+  throw new ValidationError({ collection: 'stories', errors: [{ path: 'address', message: takenSentence(kept) }] }, req.t)
 }
 
 /** The slug, made free of other stories' addresses: a number is added to one made by itself; a typed one is refused. */
@@ -62,7 +71,7 @@ async function freeSlug(req: PayloadRequest, doc: Doc, id: number | undefined): 
     const path = await pathFor(req, { ...doc, slug })
     if (path === null || (await ownerOf(req, path, 'story', id)) === null) return slug
     if (number === 1 && doc.publishedAt) {
-      throw new ValidationError({ collection: 'stories', errors: [{ path: 'slug', message: `“${path}” already belongs to something else, or did once. Choose another.` }] }, req.t)
+      throw new ValidationError({ collection: 'stories', errors: [{ path: 'slug', message: takenSentence(path) }] }, req.t)
     }
   }
   throw new APIError('No free address was found for this headline. Type one by hand.', 400)
@@ -87,7 +96,8 @@ export const prepareStory: CollectionBeforeChangeHook = async ({ data, originalD
   }
   const id = idOf(originalDoc)
   const published = id === null ? null : await publishedRow(req, id)
-  doc.slug = await freeSlug(req, doc, id ?? undefined)
+  if (keptAddress(doc) === null) doc.slug = await freeSlug(req, doc, id ?? undefined)
+  else await refuseTakenAddress(req, keptAddress(doc)!, id ?? undefined)
   doc.publishedAt = doc.publishedAt ?? published?.publishedAt ?? now.toISOString()
   doc.scheduledFor = null
   doc.revision = Math.max(Number(originalDoc?.revision ?? 0), Number(published?.revision ?? 0)) + 1

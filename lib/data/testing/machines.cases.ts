@@ -44,6 +44,7 @@ export function machineCases(dialect: 'sqlite' | 'postgres'): void {
     it('what is withdrawn, hidden or expired is in none', async () => {
       const withdrawn = await tell('Withdrawn story', '2026-02-12T08:00:00.000Z')
       await tell('Hidden story', '2026-02-12T09:00:00.000Z', { noindex: true })
+      await tell('First elsewhere', '2026-02-12T09:30:00.000Z', { canonicalUrl: 'https://first.example/a-story' })
       await tell('Expiring story', '2026-02-12T10:00:00.000Z', { expiresAt: '2026-03-21T00:00:00.000Z' })
       await change(withdrawn, { withdrawn: true, withdrawalReason: 'It was all wrong, from first to last.' })
       expect(paths(await sitemapOf('stories-2026-02'))).toEqual(['/world/january-story', '/world/february-story', '/world/later-in-february', '/world/expiring-story'])
@@ -58,6 +59,7 @@ export function machineCases(dialect: 'sqlite' | 'postgres'): void {
       await tell('Fresh story', ago(1), { language: 'ur' })
       await tell('Day-old story', ago(47))
       await tell('Stale story', ago(49))
+      await tell('Fresh elsewhere', ago(2), { canonicalUrl: 'https://first.example/fresh' })
       const xml = await sitemapOf('news-1')
       expect(paths(xml)).toEqual(['/world/fresh-story', '/world/day-old-story'])
       expect(xml).toContain('<news:language>ur</news:language>')

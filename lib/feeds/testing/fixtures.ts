@@ -62,7 +62,7 @@ export const story = (more: Partial<Story> = {}): Story => ({
   expiresAt: null,
   wordCount: 200,
   readingMinutes: 1,
-  search: { headline: 'Rivers rise', description: 'And fall again.', noindex: false },
+  search: { headline: 'Rivers rise', description: 'And fall again.', noindex: false, canonical: null },
   social: { headline: 'Rivers rise', description: 'And fall again.', picture: picture('hero') },
   relatedChoice: [],
   ...more,

@@ -17,6 +17,7 @@ const GRAPHS = {
   story: storyGraph(story(), site),
   'story without author, picture or topics': storyGraph(story({ authors: [], hero: null, topics: [], dateline: null, corrections: [], social: { headline: 'A', description: 'B', picture: null } }), site),
   'story in two languages': storyGraph(story({ translations: [{ language: 'ur', path: '/ur/a' }] }), site),
+  'story first published elsewhere': storyGraph(story({ search: { ...story().search, canonical: 'https://first.example/a' } }), site),
   live: storyGraph(liveStory(null), site),
   home: listGraph({ name: site.name, description: site.description, path: '/', trail: [] }, site),
   section: listGraph({ name: 'World', description: null, path: '/world', page: 2, trail: [{ name: 'World', path: '/world' }] }, site),
@@ -52,6 +53,11 @@ describe('a story’s graph', () => {
     const people = nodesOf(GRAPHS.story).filter((node) => node['@type'] === 'Person')
     expect(people.map(({ name }) => name)).toEqual(['Amna Khan', 'Omar Ali'])
     expect((article.image as { url: string; width: { value: number }; height: { value: number } }[]).map(({ url, width, height }) => [/-([0-9a-z]+)\.jpg$/.exec(url)![1], width.value, height.value])).toEqual([['16x9', 1200, 675], ['4x3', 1200, 900], ['1x1', 1200, 1200]])
+  })
+
+  it('says where it was first published, when that was elsewhere', () => {
+    expect(nodeOf(GRAPHS['story first published elsewhere'], 'NewsArticle')).toMatchObject({ url: 'http://localhost:3000/world/rivers-rise', mainEntityOfPage: 'http://localhost:3000/world/rivers-rise', isBasedOn: 'https://first.example/a' })
+    expect(nodeOf(GRAPHS.story, 'NewsArticle').isBasedOn).toBeUndefined()
   })
 
   it('never says that it changed before it was published', () => {

@@ -37,6 +37,7 @@ export function storyGraph(story: Story, site: Site): Thing[] {
     '@id': idOf(story.path, 'story'),
     url: urlOf(story.path),
     mainEntityOfPage: urlOf(story.path),
+    ...(story.search.canonical === null ? {} : { isBasedOn: story.search.canonical }),
     headline: story.headline,
     ...(story.search.headline === story.headline ? {} : { alternativeHeadline: story.search.headline }),
     description: story.search.description,
