@@ -45,6 +45,7 @@ export default tseslint.config(
   room(['lib/data/**'], ['lib/cms', 'components', 'app', 'demo'], 'The door asks lib/adapters; it does not know Payload.'),
   room(['lib/adapters/**'], ['lib/data', 'components', 'app', 'demo'], 'Adapters point outwards: lib/model, lib/env and the outside library.'),
   room(['lib/cms/**'], ['lib/data/(?!tags$|invalidate$)', 'lib/adapters', 'components', 'app'], 'lib/cms announces changes through lib/data/invalidate and knows nothing else of the site.'),
+  room(['lib/import/**', 'lib/export/**'], ['lib/data', 'components', 'app', 'demo'], 'What moves newsrooms in and out works on the content system, not on the site.'),
   room(['components/**'], ['lib/(?!model/|format/|routes$|site$|queries/)', 'app', 'demo'], 'Components are given model objects; they never fetch.'),
   room(['app/(site)/**', 'app/api/**', 'app/(machines)/**'], ['lib/adapters', 'lib/cms', 'demo'], 'Pages ask lib/data.'),
 )

@@ -45,7 +45,11 @@ export default buildConfig({
     meta: { titleSuffix: ' · Dateline', robots: 'noindex, nofollow' },
     dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'app/(payload)/admin/importMap.js') },
-    components: { beforeDashboard: ['@/lib/cms/admin/Desk#Desk'] },
+    components: {
+      beforeDashboard: ['@/lib/cms/admin/Desk#Desk'],
+      afterNavLinks: ['@/lib/cms/admin/MovedInLink#MovedInLink'],
+      views: { movedIn: { Component: '@/lib/cms/admin/MovedIn#MovedIn', path: '/moved-in', meta: { title: 'Moved in' } } },
+    },
   },
   typescript: { outputFile: path.resolve(here, 'payload-types.ts') },
 })

@@ -50,6 +50,16 @@ export async function writeRiver(db: Sql, storyId: number, entry: RiverEntry | n
   return first === undefined ? null : { lists: before.map((row) => row.list), publishedAt: Number(first.published_at), modifiedAt: Number(first.modified_at) }
 }
 
+const ROWS_AT_ONCE = 500
+
+/** Puts stories that stand in no list yet into theirs, many at a time. */
+export async function fillRiver(db: Sql, entries: readonly (RiverEntry & { storyId: number })[]): Promise<void> {
+  const rows = entries.flatMap(({ storyId, lists, publishedAt, modifiedAt }) => lists.map((list) => sql`(${list}, ${publishedAt}, ${storyId}, ${modifiedAt})`))
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await db.run(sql`INSERT INTO river (list, published_at, story_id, modified_at) VALUES ${sql.join(rows.slice(at, at + ROWS_AT_ONCE), sql`, `)}`)
+  }
+}
+
 /** A section with everything above it, nearest first. */
 export async function withAncestors(req: PayloadRequest, sectionIds: readonly number[]): Promise<number[]> {
   const { all } = sqlOf(req.payload, req)

@@ -42,7 +42,8 @@ export async function backup(target: string, now: Date): Promise<number> {
   }
 }
 
-async function copySqlite(source: string, target: string): Promise<void> {
+/** Copies an embedded database as it is at one moment, while it is in use. */
+export async function copySqlite(source: string, target: string): Promise<void> {
   const client = createClient({ url: `file:${source}` })
   await client.execute('PRAGMA busy_timeout = 10000')
   await client.execute({ sql: 'VACUUM INTO ?', args: [target] })

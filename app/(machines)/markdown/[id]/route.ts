@@ -22,10 +22,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id } = await params
   const found = await recallWritten(`markdown ${id}`, [tags.story(id), tags.site], async () => {
     const story = await getStory(id)
-    return story && { body: storyMarkdown(story, site, siteOrigin), path: story.path }
+    return story && { body: storyMarkdown(story, site, siteOrigin), path: story.search.canonical ?? story.path }
   })
   if (found === null) return notThere('There is no such story.')
-  // A copy of the page: the page itself is what search engines should list.
+  // A copy of the page: the page itself, or where it was first published, is what search engines should list.
   const headers = { Link: `<${absoluteUrl(siteOrigin, found.path)}>; rel="canonical"`, 'X-Robots-Tag': 'noindex', ...sharedCaching(site) }
   return respond(request, { body: found.body, type: 'text/markdown; charset=utf-8', modifiedAt: found.writtenAt, headers })
 }
