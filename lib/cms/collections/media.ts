@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { env } from '@/lib/env'
+import { mayBeIndexed } from '@/lib/indexing'
 import { editors, roleOf, signedIn } from '../access'
 
 const MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav', 'video/mp4', 'video/webm', 'text/vtt']
@@ -22,6 +23,8 @@ export const Media: CollectionConfig = {
     modifyResponseHeaders: ({ headers }) => {
       headers.set('Cache-Control', 'public, max-age=31536000, immutable')
       headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+      // The proxy says it for everything else.
+      if (!mayBeIndexed(env())) headers.set('X-Robots-Tag', 'noindex, nofollow')
       return headers
     },
   },
