@@ -37,5 +37,5 @@ function publicOrigin(request: NextRequest): string {
 
 export const config = {
   // The back office, our own JSON, Next's files and the few files served as they are (public/) are answered elsewhere.
-  matcher: ['/((?!admin(?:/|$)|api(?:/|$)|_next/|styles/|favicon\\.ico$|icon\\.svg$).*)'],
+  matcher: ['/((?!admin(?:/|$)|api(?:/|$)|_next/|styles/feed\\.css$|sw\\.js$|favicon\\.ico$|icon\\.svg$|icon-512\\.png$|apple-icon\\.png$).*)'],
 }

@@ -8,6 +8,10 @@ const join = (base: string, rest: string) => (base === '/' ? `/${rest}` : `${bas
 
 export const homePath = '/'
 export const searchPath = '/search'
+/** The site's own sign, for those who want a fixed address and whole pixels. */
+export const iconPath = '/icon-512.png'
+export const faviconPath = '/favicon.ico'
+export const offlinePath = '/offline'
 export const feedPath = '/feed.xml'
 export const sitemapPath = '/sitemap.xml'
 export const robotsPath = '/robots.txt'

@@ -5,6 +5,7 @@ import { Masthead } from '@/components/masthead/Masthead'
 import { ThemeScript } from '@/components/masthead/ThemeScript'
 import { getMasthead } from '@/lib/data/masthead'
 import { getSite, listSectionTree } from '@/lib/data/site'
+import { directionOf } from '@/lib/format/tongue'
 import { hasReservation } from '@/lib/model/crawlers'
 import { licencePath } from '@/lib/routes'
 import { siteOrigin } from '@/lib/site'
@@ -38,7 +39,7 @@ export default async function SiteLayout({ children, graph }: { children: ReactN
   const [site, tree, { now, weather }] = await Promise.all([getSite(), listSectionTree(), getMasthead()])
   return (
     // The scheme is set by a script before React wakes: a difference here is expected.
-    <html lang={site.language} className={fontVariables} suppressHydrationWarning>
+    <html lang={site.language} dir={directionOf(site.language)} className={fontVariables} suppressHydrationWarning>
       <head>
         <ThemeScript />
         {hasReservation(site.crawlers) && <Reservation />}

@@ -1,6 +1,7 @@
 import type { Aside } from '@/components/widgets/Rail'
 import { Rail } from '@/components/widgets/Rail'
 import type { Card } from '@/lib/model/card'
+import { tongueOf } from '@/lib/format/tongue'
 import type { Site } from '@/lib/model/site'
 import type { Story } from '@/lib/model/story'
 import { absoluteUrl } from '@/lib/routes'
@@ -28,20 +29,25 @@ interface Props extends Aside {
 export function StoryView({ story, site, now, related, trending, latest, preview = false }: Props) {
   const zone = { locale: site.locale, timeZone: site.timeZone }
   const url = absoluteUrl(siteOrigin, story.path)
+  const tongue = tongueOf(story.language, site.language)
   return (
     <div className="story-page shell">
       <div className="progress" aria-hidden="true" />
       <div className="story-grid">
-        <article className="contents" data-revision={story.revision} lang={story.language === site.language ? undefined : story.language}>
-          <StoryHeader story={story} />
-          <Hero story={story} />
+        <article className="contents" data-revision={story.revision}>
+          <StoryHeader story={story} tongue={tongue} />
+          <Hero story={story} tongue={tongue} />
           <StoryMeta story={story} zone={zone} url={url} />
           <div className="story-column">
             {story.live && <LiveHead storyId={story.id} live={story.live} zone={zone} now={now} />}
-            <div className="story-body prose">
+            <div className="story-body prose" {...tongue}>
               <Body body={story.body} dateline={story.dateline} zone={zone} now={now} />
             </div>
-            {story.live && <LivePosts live={story.live} zone={zone} now={now} />}
+            {story.live && (
+              <div {...tongue}>
+                <LivePosts live={story.live} zone={zone} now={now} />
+              </div>
+            )}
             <StoryFoot story={story} zone={zone} />
             {site.preferredSource && hasPublicOrigin && <PreferredSource name={site.name} />}
             <p className="print-only mt-6 border-t border-rule pt-2 font-sans text-[0.8125rem]">

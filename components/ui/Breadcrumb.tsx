@@ -1,9 +1,10 @@
+import { homeName } from '@/lib/format/words'
 import type { NavigationLink } from '@/lib/model/site'
 import { homePath } from '@/lib/routes'
 
 /** From the front page to here; the last entry is where the reader is, as a link upwards. */
 export function Breadcrumb({ links }: { links: NavigationLink[] }) {
-  const trail = [{ label: 'Home', path: homePath }, ...links]
+  const trail = [{ label: homeName, path: homePath }, ...links]
   return (
     <nav aria-label="Breadcrumb">
       <ol className="meta flex flex-wrap items-center">

@@ -30,7 +30,7 @@ describe('RSS and Atom, as two readers see them', () => {
     expect(four).toMatchObject({ title: feed.title, self: `${ORIGIN}/world/atom.xml` })
     expect(three.links).toContainEqual({ rel: 'hub', href: 'https://hub.example/' })
     expect(one.atom?.links).toContainEqual({ rel: 'hub', href: 'https://hub.example/' })
-    expect(one.lastBuildDate).toBe('Fri, 16 Jan 2026 11:30:00 +0000')
+    expect(one.lastBuildDate).toBe('Fri, 16 Jan 2026 12:45:00 +0000')
   })
 
   it('agree on every title, address, date and author', () => {
@@ -96,7 +96,8 @@ describe('JSON Feed', () => {
     home_page_url: url,
     feed_url: url,
     language: z.string(),
-    icon: url.optional(),
+    icon: url,
+    favicon: url,
     authors: z.array(z.strictObject({ name: z.string(), url })),
     hubs: z.array(z.strictObject({ type: z.string(), url })).optional(),
     items: z.array(

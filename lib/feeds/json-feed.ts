@@ -1,5 +1,5 @@
 import { modifiedAt, type Story } from '@/lib/model/story'
-import { absoluteUrl } from '@/lib/routes'
+import { absoluteUrl, faviconPath, iconPath } from '@/lib/routes'
 import { categoriesOf, type Feed, feedId, feedUrl, type FeedHome } from './feed'
 import { storyHtml } from './html'
 
@@ -30,7 +30,8 @@ export function jsonFeed(feed: Feed, home: FeedHome): string {
     home_page_url: absoluteUrl(origin, feed.path),
     feed_url: feedUrl(feed, 'json', origin),
     language: site.locale,
-    ...(site.logo ? { icon: absoluteUrl(origin, site.logo.src) } : {}),
+    icon: absoluteUrl(origin, site.logo?.src ?? iconPath),
+    favicon: absoluteUrl(origin, faviconPath),
     authors: [{ name: site.name, url: origin }],
     ...(site.hubs.length > 0 ? { hubs: site.hubs.map((url) => ({ type: 'WebSub', url })) } : {}),
     items: feed.stories.map((story) => item(story, home)),

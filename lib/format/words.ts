@@ -1,6 +1,9 @@
 import type { CorrectionKind } from '@/lib/model/block'
 import type { StoryKind } from '@/lib/model/card'
 
+/** What the front page is called in a trail that leads up to it. */
+export const homeName = 'Home'
+
 /** The label of a piece that is not plain news; news needs none. */
 export function kindLabel(kind: StoryKind): string | null {
   const labels: Record<StoryKind, string | null> = {

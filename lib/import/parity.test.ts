@@ -76,9 +76,13 @@ describe('what a reader of an old address gets', () => {
   })
 })
 
-it('asks for pages whole, and of files for the head only', async () => {
-  await outcomeOf('/picture')
-  expect(asked).toEqual(['GET /picture', 'HEAD /api/media/file/a.jpg'])
+it('asks again where the server had ended the connection meanwhile', async () => {
+  const paths = async function* () {
+    yield { path: '/there', kind: 'story' }
+    server.closeIdleConnections()
+    yield { path: '/there', kind: 'story' }
+  }
+  expect((await checkAddresses(paths(), site, { atOnce: 1 })).counts).toEqual({ story: { '200': 2 } })
 })
 
 it('counts by kind and names the first few of what is bad', async () => {

@@ -98,9 +98,10 @@ export interface Story {
 }
 
 /**
- * When a story last changed in a way a reader should know of, never before its publication: the one
- * "modified" of the page, its metadata, feeds and sitemaps.
+ * When a story last changed in a way a reader should know of, never before its publication nor its newest live
+ * entry: the one "modified" of the page, its metadata, feeds and sitemaps.
  */
-export function modifiedAt(story: { publishedAt: string; updatedAt: string | null }): string {
-  return story.updatedAt !== null && story.updatedAt > story.publishedAt ? story.updatedAt : story.publishedAt
+export function modifiedAt({ publishedAt, updatedAt, live }: Pick<Story, 'publishedAt' | 'updatedAt' | 'live'>): string {
+  const times = [publishedAt, updatedAt, live?.posts[0]?.at].filter((time) => time != null)
+  return times.reduce((newest, time) => (time > newest ? time : newest))
 }

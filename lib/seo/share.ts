@@ -4,7 +4,7 @@ import type { Story } from '@/lib/model/story'
 import { SHARE_SHAPES, sharePath, type ShareShape } from '@/lib/routes'
 
 /** Raised when the drawing changes, so that every card gets a new address. */
-const TEMPLATE = 1
+const TEMPLATE = 2
 
 /** What a share image is drawn from. */
 export type ShareSubject = Pick<Story, 'id' | 'social' | 'section' | 'kicker'>

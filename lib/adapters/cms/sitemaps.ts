@@ -67,7 +67,10 @@ export async function readMonthStories(month: string, part: number, size: number
   return rows.map((row) => ({ id: Number(row.id), path: row.path, modifiedAt: toIso(row.modified_at), picture: row.filename === null ? null : mediaSrc(row.filename) }))
 }
 
-/** The versions in other languages of one part of a month's stories, with each story itself. */
+/**
+ * The versions in other languages of one part of a month's stories, with each story itself. The status is wrapped
+ * so that SQLite cannot begin with its index, which would read every published story for a handful of pairs.
+ */
 export async function readVersions(month: string, part: number, size: number): Promise<Version[]> {
   const { all } = await db()
   const page = sql`SELECT story_id FROM river WHERE list = ${`month:${month}`} ORDER BY published_at, story_id LIMIT ${size} OFFSET ${(part - 1) * size}`
@@ -79,23 +82,27 @@ export async function readVersions(month: string, part: number, size: number): P
           UNION SELECT stories_id, stories_id FROM stories_rels WHERE path = 'translations' AND stories_id IN (${page})) pair
     JOIN stories s ON s.id = pair.other
     JOIN paths p ON p.ref = CAST(s.id AS TEXT) AND p.kind = 'story' AND p.state = 'live'
-    WHERE s._status = 'published' AND coalesce(s.noindex, ${false}) = ${false} AND coalesce(s.canonical_url, '') = ''`)
+    WHERE coalesce(s._status, 'draft') = 'published' AND coalesce(s.noindex, ${false}) = ${false} AND coalesce(s.canonical_url, '') = ''`)
   return rows.map((row) => ({ of: Number(row.of), language: row.language ?? '', path: row.path }))
 }
 
+/** The tables of what lists are about: small ones, where `paths` has a row for every story ever. */
+const TABLES = { section: sql.raw('sections'), topic: sql.raw('topics'), author: sql.raw('authors') }
+
 /** Sections, topics or authors that have stories, by age, with their newest change. */
-export async function readListAddresses(kind: 'section' | 'topic' | 'author', part: number, size: number): Promise<ListedAddress[]> {
+export async function readListAddresses(kind: keyof typeof TABLES, part: number, size: number): Promise<ListedAddress[]> {
   const { all } = await db()
   const rows = await all<{ path: string; newest: number | null }>(sql`
     SELECT p.path AS path, (SELECT max(modified_at) FROM river WHERE list = ${`${kind}:`} || p.ref) AS newest
-    FROM paths p WHERE p.kind = ${kind} AND p.state = 'live' ORDER BY p.id LIMIT ${size} OFFSET ${(part - 1) * size}`)
+    FROM (SELECT id FROM ${TABLES[kind]} ORDER BY id LIMIT ${size} OFFSET ${(part - 1) * size}) g
+    JOIN paths p ON p.ref = CAST(g.id AS TEXT) AND p.kind = ${kind} AND p.state = 'live' ORDER BY g.id`)
   return rows.flatMap((row) => (row.newest === null ? [] : [{ path: row.path, modifiedAt: toIso(row.newest) }]))
 }
 
-/** How many addresses of a kind there are. */
-export async function countAddresses(kind: 'section' | 'topic' | 'author'): Promise<number> {
+/** How many sections, topics or authors there are. */
+export async function countAddresses(kind: keyof typeof TABLES): Promise<number> {
   const { all } = await db()
-  const [row] = await all<{ n: number }>(sql`SELECT count(*) AS n FROM paths WHERE kind = ${kind} AND state = 'live'`)
+  const [row] = await all<{ n: number }>(sql`SELECT count(*) AS n FROM ${TABLES[kind]}`)
   return Number(row?.n ?? 0)
 }
 

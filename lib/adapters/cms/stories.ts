@@ -114,7 +114,10 @@ function toLive(doc: StoryDoc, context: BlockContext): LiveCoverage {
   return { startedAt: textOf(doc.liveStartedAt) ?? textOf(doc.publishedAt) ?? new Date().toISOString(), endedAt: textOf(doc.liveEndedAt), posts }
 }
 
-/** Live stories in other languages that name this one, or that it names. */
+/**
+ * Live stories in other languages that name this one, or that it names. The status is wrapped so that SQLite begins
+ * with the pairs and not with every published story.
+ */
 async function listTranslations(payload: Payload, id: number): Promise<{ id: number; language: string | null; path: string }[]> {
   return sqlOf(payload).all<{ id: number; language: string | null; path: string }>(sql`
     SELECT s.id AS id, s.language AS language, p.path AS path
@@ -122,7 +125,7 @@ async function listTranslations(payload: Payload, id: number): Promise<{ id: num
           UNION SELECT parent_id FROM stories_rels WHERE stories_id = ${id} AND path = 'translations') pair
     JOIN stories s ON s.id = pair.other
     JOIN paths p ON p.kind = 'story' AND p.ref = CAST(s.id AS TEXT) AND p.state = 'live'
-    WHERE coalesce(s.noindex, ${false}) = ${false} AND coalesce(s.canonical_url, '') = '' AND s._status = 'published'`)
+    WHERE coalesce(s.noindex, ${false}) = ${false} AND coalesce(s.canonical_url, '') = '' AND coalesce(s._status, 'draft') = 'published'`)
 }
 
 /** Corrections newest first; one without words is not one. */

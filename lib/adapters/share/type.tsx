@@ -47,20 +47,34 @@ export function drawStrip(name: string, label: string, width: number, height: nu
   )
 }
 
+/** A card for a headline in letters that the font does not have: the newsroom's name, as its masthead. */
+function drawName({ name, label }: { name: string; label: string }, width: number, height: number): Promise<Buffer> {
+  const text = drawable(name) ?? ''
+  return draw(
+    <div style={{ width, height, display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', background: PAPER, borderTop: `14px solid ${ACCENT}`, fontFamily: 'Newsreader', color: INK }}>
+      <div style={{ display: 'flex', justifyContent: 'center', width: width * 0.88, borderTop: `2px solid ${INK}`, borderBottom: `6px solid ${INK}`, padding: '36px 0 46px', fontSize: Math.round(width * (text.length <= 18 ? 0.1 : 0.06)), lineHeight: 1.1, letterSpacing: -1 }}>{text}</div>
+      <div style={{ display: 'flex', marginTop: 28, fontSize: 34, color: ACCENT }}>{drawable(label) ?? ''}</div>
+    </div>,
+    width,
+    height,
+  )
+}
+
 /** A card of words alone: what the story is called, where it belongs, and whose it is. */
 export function drawCard({ name, label, headline }: { name: string; label: string; headline: string }, width: number, height: number): Promise<Buffer> {
   const words = drawable(headline)
-  const text = shorten(words ?? drawable(name) ?? '', 150)
+  if (words === null) return drawName({ name, label }, width, height)
+  const text = shorten(words, 150)
   const margin = Math.round(width * 0.06)
   // Sizes by length, in parts of the width: a short headline may shout, a long one must fit in five lines.
-  const size = Math.round(width * (text.length <= 45 ? 0.078 : text.length <= 80 ? 0.064 : text.length <= 115 ? 0.054 : 0.047))
+  const size = Math.round(width * (text.length <= 20 ? 0.105 : text.length <= 45 ? 0.078 : text.length <= 80 ? 0.064 : text.length <= 115 ? 0.054 : 0.047))
   return draw(
     <div style={{ width, height, display: 'flex', flexDirection: 'column', justifyContent: 'space-between', background: PAPER, borderTop: `14px solid ${ACCENT}`, padding: margin, fontFamily: 'Newsreader', color: INK }}>
       <div style={{ display: 'flex', flexDirection: 'column' }}>
         <div style={{ display: 'flex', fontSize: 30, color: ACCENT, marginBottom: 22 }}>{drawable(label) ?? ''}</div>
         <div style={{ display: 'block', fontSize: size, lineHeight: 1.1, letterSpacing: -1, textWrap: 'balance', wordBreak: 'break-word', lineClamp: 5 }}>{text}</div>
       </div>
-      <div style={{ display: 'flex', borderTop: `2px solid ${INK}`, paddingTop: 20, fontSize: 40 }}>{words === null ? '' : (drawable(name) ?? '')}</div>
+      <div style={{ display: 'flex', borderTop: `2px solid ${INK}`, paddingTop: 20, fontSize: 40 }}>{drawable(name) ?? ''}</div>
     </div>,
     width,
     height,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { env } from '@/lib/env'
+import { mayBeIndexed } from '@/lib/indexing'
 import { editors, roleOf, signedIn } from '../access'
 import { putOriginalBack, setOriginalAside, storeOriginal } from '../hooks/media'
 import { MIME_TYPES } from './media-types'
@@ -27,6 +28,8 @@ export const Media: CollectionConfig = {
     modifyResponseHeaders: ({ headers }) => {
       headers.set('Cache-Control', 'public, max-age=31536000, immutable')
       headers.set('Content-Security-Policy', headers.get('Content-Type') === 'application/pdf' ? PDF_POLICY : POLICY)
+      // The proxy says it for everything else.
+      if (!mayBeIndexed(env())) headers.set('X-Robots-Tag', 'noindex, nofollow')
       return headers
     },
   },

@@ -205,8 +205,11 @@ async function entryOf(req: PayloadRequest, row: Doc) {
     settings.timeZone ?? 'UTC',
   )
   const publishedTime = new Date(publishedAt).getTime()
-  return { lists, publishedAt: publishedTime, modifiedAt: Math.max(publishedTime, timeOf(row.revisedAt) ?? 0) }
+  return { lists, publishedAt: publishedTime, modifiedAt: Math.max(publishedTime, timeOf(row.revisedAt) ?? 0, ...liveTimes(row)) }
 }
+
+/** When each entry of a live story was made (lib/model/story.ts, modifiedAt). */
+const liveTimes = ({ kind, livePosts }: Doc): number[] => (kind === 'live' && Array.isArray(livePosts) ? livePosts.map(({ at }: { at?: unknown }) => timeOf(at) ?? 0) : [])
 
 /** Links to its drafts go with a deleted story; a link to nothing would keep it from being deleted. */
 export const removePreviewLinks: CollectionBeforeDeleteHook = async ({ id, req }) => {

@@ -1,7 +1,7 @@
 import type { NewsMediaOrganization, WebSite } from 'schema-dts'
 import type { Picture } from '@/lib/model/picture'
 import type { Site } from '@/lib/model/site'
-import { searchPath } from '@/lib/routes'
+import { iconPath, searchPath } from '@/lib/routes'
 import { siteOrigin } from '@/lib/site'
 import { organizationId, urlOf, websiteId } from './graph'
 
@@ -20,7 +20,7 @@ function organization(site: Site): NewsMediaOrganization {
     name: site.name,
     ...(site.alternateName ? { alternateName: site.alternateName } : {}),
     url: siteOrigin,
-    ...(site.logo ? { logo: imageObject(site.logo) } : {}),
+    logo: site.logo ? imageObject(site.logo) : urlOf(iconPath),
     ...(site.description ? { description: site.description } : {}),
     ...(site.foundedYear ? { foundingDate: String(site.foundedYear) } : {}),
     ...(site.contactEmail ? { email: site.contactEmail } : {}),

@@ -29,7 +29,7 @@ export function listGraph({ name, description, path, page = 1, trail }: List, si
     publisher: { '@id': organizationId },
     ...(trail.length > 0 ? { breadcrumb: { '@id': idOf(address, 'breadcrumb') } } : {}),
   }
-  return [...newsroomGraph(site), collection, ...(trail.length > 0 ? [breadcrumb(address, trail, site.name)] : [])]
+  return [...newsroomGraph(site), collection, ...(trail.length > 0 ? [breadcrumb(address, trail)] : [])]
 }
 
 /** An author's page, and the person it is about. */
@@ -57,7 +57,7 @@ export function authorGraph(author: Author, page: number, site: Site): Thing[] {
     ...(profiles.length > 0 ? { sameAs: profiles } : {}),
     worksFor: { '@id': organizationId },
   }
-  return [...newsroomGraph(site), profile, person, breadcrumb(address, [{ name: author.name, path: author.path }], site.name)]
+  return [...newsroomGraph(site), profile, person, breadcrumb(address, [{ name: author.name, path: author.path }])]
 }
 
 const PAGE_TYPES: Record<string, 'AboutPage' | 'ContactPage'> = { about: 'AboutPage', 'about-us': 'AboutPage', contact: 'ContactPage', 'contact-us': 'ContactPage' }

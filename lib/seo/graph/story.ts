@@ -8,7 +8,7 @@ import { correctionLabel, formatDateline } from '@/lib/format/words'
 import { livePostPath, type ShareShape } from '@/lib/routes'
 import { shareImage } from '../share'
 import { idOf, organizationId, urlOf, websiteId } from './graph'
-import { newsroomGraph } from './newsroom'
+import { imageObject, newsroomGraph } from './newsroom'
 import { plainText } from './plain-text'
 import { breadcrumb } from './trail'
 
@@ -55,13 +55,13 @@ export function storyGraph(story: Story, site: Site): Thing[] {
     inLanguage: story.language,
     isAccessibleForFree: true,
     isPartOf: { '@id': websiteId },
-    speakable: { '@type': 'SpeakableSpecification' as const, cssSelector: ['article h1', 'article .standfirst-l'] },
+    speakable: { '@type': 'SpeakableSpecification' as const, cssSelector: ['article h1', ...(story.standfirst ? ['article .standfirst-l'] : [])] },
     ...(story.corrections.length > 0 ? { correction: story.corrections.map((correction) => ({ '@type': 'CorrectionComment' as const, name: correctionLabel(correction.kind), text: correction.text, datePublished: at(correction.at) })) } : {}),
     ...(story.translations.length > 0 ? { workTranslation: story.translations.map(({ path }) => ({ '@id': idOf(path, 'story') })) } : {}),
     ...(story.live ? liveFields(story, story.live, at) : {}),
   }
   const steps = [...story.trail, { name: story.headline, path: story.path }]
-  return [...newsroomGraph(site), article as unknown as NewsArticle | LiveBlogPosting, ...authors, breadcrumb(story.path, steps, site.name)]
+  return [...newsroomGraph(site), article as unknown as NewsArticle | LiveBlogPosting, ...authors, breadcrumb(story.path, steps)]
 }
 
 function image(story: Story, site: Site, shape: ShareShape): ImageObject {
@@ -74,11 +74,9 @@ function image(story: Story, site: Site, shape: ShareShape): ImageObject {
 const pixels = (value: number) => ({ '@type': 'QuantitativeValue' as const, value, unitCode: 'E37' })
 
 function liveFields(story: Story, live: LiveCoverage, at: (iso: string) => string): Partial<Record<keyof Exclude<LiveBlogPosting, string>, unknown>> {
-  const newest = live.posts[0]?.at
   return {
     coverageStartTime: at(live.startedAt),
     ...(live.endedAt ? { coverageEndTime: at(live.endedAt) } : {}),
-    ...(newest !== undefined && newest > modifiedAt(story) ? { dateModified: at(newest) } : {}),
     liveBlogUpdate: live.posts.slice(0, UPDATES).map((post) => update(post, story, at)),
   }
 }
@@ -86,6 +84,7 @@ function liveFields(story: Story, live: LiveCoverage, at: (iso: string) => strin
 function update(post: LivePost, story: Story, at: (iso: string) => string): BlogPosting {
   const address = livePostPath(story.path, post.id)
   const words = plainText(post.body).split(/\s+/)
+  const picture = post.body.find((block) => block.type === 'image')?.figure.picture
   const text = words.length > UPDATE_WORDS ? `${words.slice(0, UPDATE_WORDS).join(' ')} …` : words.join(' ')
   return {
     '@type': 'BlogPosting',
@@ -93,6 +92,7 @@ function update(post: LivePost, story: Story, at: (iso: string) => string): Blog
     url: urlOf(address),
     headline: post.headline,
     ...(text ? { articleBody: text } : {}),
+    ...(picture ? { image: imageObject(picture) } : {}),
     datePublished: at(post.at),
     author: post.author ? { '@type': 'Person', name: post.author.name, url: urlOf(post.author.path) } : { '@id': organizationId },
     publisher: { '@id': organizationId },

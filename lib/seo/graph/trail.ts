@@ -1,4 +1,5 @@
 import type { BreadcrumbList } from 'schema-dts'
+import { homeName } from '@/lib/format/words'
 import { homePath } from '@/lib/routes'
 import { idOf, urlOf } from './graph'
 
@@ -7,8 +8,8 @@ interface Step {
   path: string
 }
 
-/** From the front page down to an address. `steps` begin below the front page. */
-export function breadcrumb(path: string, steps: readonly Step[], homeName: string): BreadcrumbList {
+/** From the front page down to an address: the trail that readers see above it, and the page itself. `steps` begin below the front page. */
+export function breadcrumb(path: string, steps: readonly Step[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     '@id': idOf(path, 'breadcrumb'),
