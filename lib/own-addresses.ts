@@ -27,7 +27,7 @@ const OWN = [
   // What is answered before the doorway: proxy.ts.
   /^\/(?:admin|api)(?:\/|$)/,
   /^\/(?:_next|styles|preview)\//,
-  /^\/(?:favicon\.ico|icon\.svg)$/,
+  /^\/(?:favicon\.ico|icon\.svg|icon-512\.png|apple-icon\.png|sw\.js)$/,
   // What crawlers and partners ask for.
   /^\/(?:robots|llms|ads|app-ads|trust|security|[a-z0-9-]{8,128})\.txt$/,
   /^\/\.well-known\//,
