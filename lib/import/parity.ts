@@ -103,6 +103,8 @@ function openLine(site: string, atOnce: number, timeout: number): { ask: Ask; cl
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const ask: Ask = (url) =>
     new Promise<Answer | null>((resolve) => {
+      const began = performance.now()
+      const isLate = () => performance.now() - began >= timeout
       const asked = request(url, { agent, signal: AbortSignal.timeout(timeout), headers: { 'user-agent': 'Dateline address check', accept: '*/*' } }, (response) => {
         const { statusCode: status = 0, headers } = response
         const answer = { status, location: status >= 300 && status < 400 ? (headers.location ?? null) : null }
@@ -115,8 +117,6 @@ function openLine(site: string, atOnce: number, timeout: number): { ask: Ask; cl
       })
       // A connection that the server had ended meanwhile says nothing about the address.
       asked.on('error', () => resolve(asked.reusedSocket && !isLate() ? ask(url) : null)).end()
-      const began = performance.now()
-      const isLate = () => performance.now() - began >= timeout
     })
   return { ask, close: () => agent.destroy() }
 }

@@ -40,14 +40,13 @@ const anchor: Handler = (flow, element, style) => {
 }
 
 const headingOf = (tag: 'h2' | 'h3'): Handler => (flow, element, style) => {
-  const make = (children: Node[]) => heading(tag, children)
-  flow.addAll(flow.nodes(element.children, { ...style, mode: 'line' }, make).map(withoutBold))
+  flow.addAll(flow.nodes(element.children, { ...style, mode: 'line' }, (children) => heading(tag, children.map(withoutBold))))
 }
 
 /** A subhead is bold by itself. */
 function withoutBold(node: Node): Node {
   if (node.type === 'text') return { ...node, format: Number(node.format) & ~MARKS.bold }
-  return node.type === 'heading' || node.type === 'link' ? { ...node, children: childrenOf(node).map(withoutBold) } : node
+  return node.type === 'link' ? { ...node, children: childrenOf(node).map(withoutBold) } : node
 }
 
 const listing: Handler = (flow, element, style) => {

@@ -61,6 +61,8 @@ const fromCode = (code: number): string => (code === 9 || code === 10 || code ==
 /** Comments that WordPress puts into classic text to part it. */
 const PARTING = /^\s*(more|nextpage|noteaser)\b/
 
+const MOST_RECOVERIES = 5
+
 /** Reads one piece of HTML with its shortcodes into a tree. */
 class MarkupReader {
   private readonly shortcodes: ShortcodeReader | null
@@ -78,6 +80,7 @@ class MarkupReader {
     private readonly tree: TreeBuilder,
     private readonly source: string,
     private readonly classic: boolean,
+    private readonly recoveries = 0,
   ) {
     this.shortcodes = source.includes('[') ? new ShortcodeReader(source) : null
     this.tokenizer = new Tokenizer({}, this)
@@ -95,7 +98,10 @@ class MarkupReader {
     const isMarkup = /^<[!?/a-z]/i.test(rest)
     if (!isMarkup || end === -1) return this.tree.text(decodeEntities(rest.replaceAll('<!--', '')), this.classic)
     const after = rest.slice(end + 1)
-    if (after !== '') new MarkupReader(this.tree, rest.startsWith('<!--') ? after.replaceAll('<!--', '') : after, this.classic).read()
+    if (after === '') return
+    // A quotation mark that is never closed: after a few of them none is trusted.
+    const tame = this.recoveries < MOST_RECOVERIES ? after : after.replace(/=\s*["']/g, '=')
+    new MarkupReader(this.tree, rest.startsWith('<!--') ? tame.replaceAll('<!--', '') : tame, this.classic, this.recoveries + 1).read()
   }
 
   ontext(start: number, end: number): void {

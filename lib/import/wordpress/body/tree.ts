@@ -24,7 +24,7 @@ export interface Element {
 export type Child = Text | Element
 
 /** Deeper than any newsroom writes; what is deeper is joined to the element above it. */
-const DEEPEST = 150
+const DEEPEST = 100
 
 export const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', '#break'])
 const TABLE_PARTS = new Set(['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'])
@@ -44,6 +44,7 @@ const ENDED_BY: Record<string, ReadonlySet<string>> = {
   thead: new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot']),
   tfoot: new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot']),
 }
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const PARAGRAPH_ENDERS = new Set(['p', 'div', 'ul', 'ol', 'li', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'blockquote', 'pre', 'figure', 'hr', 'section', 'article', 'details', '#block'])
 
 /** Builds the tree of a body from tags in whatever order they come. */
@@ -138,7 +139,7 @@ export class TreeBuilder {
   }
 
   private endImplied(name: string): void {
-    if (this.top.name === 'p' && PARAGRAPH_ENDERS.has(name)) this.popTo(this.stack.length - 1)
+    if ((this.top.name === 'p' && PARAGRAPH_ENDERS.has(name)) || (HEADINGS.has(this.top.name) && HEADINGS.has(name))) this.popTo(this.stack.length - 1)
     const ended = ENDED_BY[name]
     if (ended === undefined) return
     let outermost = -1
