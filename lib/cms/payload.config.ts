@@ -45,7 +45,10 @@ export default buildConfig({
     meta: { titleSuffix: ' · Dateline', robots: 'noindex, nofollow' },
     dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'app/(payload)/admin/importMap.js') },
-    components: { beforeDashboard: ['@/lib/cms/admin/Desk#Desk'] },
+    components: {
+      beforeDashboard: ['@/lib/cms/admin/Desk#Desk'],
+      views: { speed: { Component: '@/lib/cms/admin/Speed#Speed', path: '/speed' } },
+    },
   },
   typescript: { outputFile: path.resolve(here, 'payload-types.ts') },
 })

@@ -1,4 +1,4 @@
-import { searchPath } from '@/lib/routes'
+import { litePath, searchPath } from '@/lib/routes'
 import { findAddress, hasMonth, hasPage } from './addresses'
 import { settleMachine } from './machine-doorway'
 import { CORRECTIONS_PAGE_SIZE } from './page-size'
@@ -7,7 +7,8 @@ import { tags } from './tags'
 /** Where a request goes: a redirect, or a room of the house (`app/`) with the status it is answered with. */
 export type Answer =
   | { to: 'redirect'; location: string }
-  | { to: 'room'; room: string; status: number; headers?: Record<string, string>; query?: string }
+  /** `fresh`: made anew for each reader, never kept. */
+  | { to: 'room'; room: string; status: number; headers?: Record<string, string>; query?: string; fresh?: true }
   /** A room that answers with a status and caching of its own. */
   | { to: 'machine'; room: string }
 
@@ -31,12 +32,23 @@ export async function settle(pathname: string, search: string): Promise<Answer> 
   if (/[\u0000-\u001f\\]/.test(path) || path.length > 1000) return MALFORMED
   if (path.startsWith('/preview/')) return settlePreview(path)
   const spelled = path.toLowerCase().replace(/\/{2,}/g, '/').replace(/(.)\/+$/, '$1')
-  const query = spelled === searchPath ? searchQuery(search) : ''
+  const plain = spelled.replace(/^\/lite(?=\/|$)/, '') || '/'
+  const isLite = plain !== spelled && spelled !== '/'
+  const query = plain === searchPath ? searchQuery(search) : ''
   // A wrong spelling and a query are put right in the same step as a move, so that everybody is sent once.
-  const answer = (await settleMachine(spelled)) ?? (await settleOwn(spelled, query)) ?? (await settleKept(spelled))
+  const answer = isLite ? await settleLite(plain, query) : ((await settleMachine(spelled)) ?? (await settleOwn(spelled, query)) ?? (await settleKept(spelled)))
   if (answer.to === 'redirect' || (spelled === path && query === search)) return answer
   const isThere = answer.to === 'machine' || answer.status === 200
   return isThere ? { to: 'redirect', location: encodeURI(spelled) + query } : answer
+}
+
+/** The lite edition has every page under the same address behind "/lite", and rooms of its own for them. */
+async function settleLite(path: string, query: string): Promise<Answer> {
+  const answer = (await settleOwn(path, query)) ?? (await settleKept(path))
+  if (answer.to === 'redirect') return { ...answer, location: litePath(answer.location) }
+  // A search is a room named after what is asked, so that it is finished like every page; it is not kept.
+  if (answer.room === searchPath) return room(`/lite/search/${Buffer.from(query).toString('base64url') || 'nothing'}`)
+  return { ...answer, room: `/lite${answer.room}` }
 }
 
 const SEARCH_FIELDS = ['q', 'section', 'from', 'to', 'page']
@@ -56,7 +68,7 @@ async function settlePreview(path: string): Promise<Answer> {
     const checked = await checkPreviewToken(token)
     if (!checked.ok) return { ...room(`/missing/preview-${checked.reason}`, 403), headers: PRIVATE } as Answer
   }
-  return { to: 'room', room: path, status: 200, headers: PRIVATE }
+  return { to: 'room', room: path, status: 200, headers: PRIVATE, fresh: true }
 }
 
 /** A path and the page number at its end: "/world/page/2". Page 1 has no number in its address. */
@@ -71,7 +83,7 @@ function readPage(path: string): { base: string; page: number } | 'first' | null
 /** Addresses that the site itself has, whatever is in it. */
 async function settleOwn(path: string, query: string): Promise<Answer | null> {
   if (path === '/') return room('/front/home')
-  if (path === searchPath) return { to: 'room', room: '/search', status: 200, query }
+  if (path === searchPath) return { to: 'room', room: '/search', status: 200, query, fresh: true }
   if (path === '/archive') return room('/archive/index')
   const archive = /^\/archive\/(\d{4})\/(\d{2})(?:\/(\d{2}))?$/.exec(path)
   if (archive !== null) return settleArchive(archive)

@@ -25,6 +25,7 @@ import { PreviewLinks as PreviewLinks_e1e40c5926c23c3c127d93ee7bd2446b } from '@
 import { ScheduleNote as ScheduleNote_73f0f8396beac830412da3f82d3538f7 } from '@/lib/cms/admin/ScheduleNote.client'
 import { SlotLabel as SlotLabel_9f8caf69f95f8c7486927935a1dbae4e } from '@/lib/cms/admin/SlotLabel.client'
 import { Desk as Desk_aa9c82bf9805e1a675b13334b07e77fb } from '@/lib/cms/admin/Desk'
+import { Speed as Speed_5d10d05b5c7d87ed68e3fa2b5a619d3e } from '@/lib/cms/admin/Speed'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -56,5 +57,6 @@ export const importMap = {
   "@/lib/cms/admin/ScheduleNote.client#ScheduleNote": ScheduleNote_73f0f8396beac830412da3f82d3538f7,
   "@/lib/cms/admin/SlotLabel.client#SlotLabel": SlotLabel_9f8caf69f95f8c7486927935a1dbae4e,
   "@/lib/cms/admin/Desk#Desk": Desk_aa9c82bf9805e1a675b13334b07e77fb,
+  "@/lib/cms/admin/Speed#Speed": Speed_5d10d05b5c7d87ed68e3fa2b5a619d3e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

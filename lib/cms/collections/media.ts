@@ -2,8 +2,12 @@ import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { env } from '@/lib/env'
 import { editors, roleOf, signedIn } from '../access'
+import { trustContent } from '../hooks/uploads'
 
 const MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav', 'video/mp4', 'video/webm', 'text/vtt']
+
+/** 100 megapixels. */
+const MOST_PIXELS = 100_000_000
 
 /**
  * Pictures, sound and video. The files themselves are public (a page needs them); what is known about them
@@ -17,6 +21,11 @@ export const Media: CollectionConfig = {
     staticDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env().MEDIA_DIR),
     mimeTypes: MIME_TYPES,
     focalPoint: true,
+    // The server fetches nothing that somebody names: it stands where it can reach what they cannot.
+    pasteURL: false,
+    // A few kilobytes can unpack to gigabytes: what is larger than a camera's picture is refused before it is unpacked.
+    // Naming any option has every picture written anew, which drops what is hidden in it and where it was taken.
+    constructorOptions: { limitInputPixels: MOST_PIXELS },
     adminThumbnail: 'thumbnail',
     imageSizes: [{ name: 'thumbnail', width: 320, height: 214, position: 'centre', formatOptions: { format: 'webp', options: { quality: 70 } } }],
     modifyResponseHeaders: ({ headers }) => {
@@ -31,6 +40,7 @@ export const Media: CollectionConfig = {
     update: signedIn,
     delete: editors,
   },
+  hooks: { beforeOperation: [trustContent(MIME_TYPES)] },
   fields: [
     {
       name: 'alt',
