@@ -12,7 +12,7 @@ export function LiteHome({ front, site, now }: { front: HomeFront; site: Site; n
   return (
     <>
       <div className="head">
-        <h1 className="s m">{`${site.name}: ${site.tagline}`}</h1>
+        <h1 className="tag">{site.tagline}</h1>
         <LiteList cards={lead} lead {...setting} />
       </div>
       <section aria-labelledby="latest">

@@ -23,6 +23,7 @@ header.top{padding:1.1rem 0 .7rem;border-bottom:3px double var(--ink)}
 .links a,.pages a{display:inline-block;padding:.62rem 0;min-height:2.75rem;text-decoration:none;min-width:1.5rem}
 .links a:hover,.pages a:hover{text-decoration:underline}
 nav.top{border-bottom:1px solid var(--rule);margin-bottom:1.75rem}
+.tag{font-size:1.0625rem;font-weight:400;font-style:italic;letter-spacing:0;color:var(--soft);line-height:1.4}
 .stand{font-size:1.2rem;line-height:1.4;color:var(--soft);margin-top:.6rem}
 .head{margin-bottom:1.4rem}.head .k{margin-bottom:.35rem}.head .s{margin-top:.6rem}
 section{margin-top:2.5rem;border-top:2px solid var(--ink);padding-top:.55rem}
@@ -47,5 +48,5 @@ input,button{font:inherit;font-size:1.0625rem;color:inherit;background:transpare
 mark{background:none;color:var(--accent);font-weight:700}
 .days{columns:2;column-gap:2rem}.days a{display:block;padding:.5rem 0}
 footer{margin-top:3.5rem;border-top:3px double var(--ink);padding-top:.4rem}footer .full a{font-weight:600;padding:.9rem 0;display:inline-block}footer .s+.s{border-top:1px solid var(--rule)}footer>p.m{padding:.8rem 0}
-@media(min-width:48rem){body{padding:0 2rem 4rem;font-size:1.1875rem}header.top{padding-top:2rem}.name{font-size:2.5rem}.days{columns:3}}
+@media(min-width:48rem){body{padding:0 2rem 4rem;font-size:1.1875rem}header.top{padding-top:2rem}.name{font-size:2.5rem}.list .first h2,.list .first h3{font-size:2.35rem;line-height:1.1}.first .stand{font-size:1.25rem}.days{columns:3}}
 `.replace(/\n/g, '')
