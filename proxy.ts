@@ -2,7 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { settle, type Answer } from '@/lib/data/doorway'
 import { doorOf, knock } from '@/lib/data/limits'
 import { env } from '@/lib/env'
-import { isIndexable } from '@/lib/site'
+import { isIndexable, siteOrigin } from '@/lib/site'
 import { machinePolicy, newNonce, officePolicy, pagePolicy } from '@/lib/watch/policy'
 
 /**
@@ -64,9 +64,10 @@ function tellToWait(request: NextRequest, seconds: number): NextResponse {
   return NextResponse.rewrite(new URL('/missing/busy', request.nextUrl), { status: 429, headers })
 }
 
-/** The origin a reader used: behind a load balancer the host in the request is the public one. */
+/** The origin a reader used: behind a load balancer the host in the request is the public one, and TLS ends before us. */
 function publicOrigin(request: NextRequest): string {
   const host = request.headers.get('host')
+  if (host === new URL(siteOrigin).host) return siteOrigin
   return host ? `${request.nextUrl.protocol}//${host}` : request.nextUrl.origin
 }
 

@@ -32,7 +32,7 @@ test('whoever signs in too often is told to wait, others are not', async ({ requ
   const { times, response } = await askUntilRefused(() => signIn(from), 31)
   expect(times).toBe(31)
   expect(Number(response.headers()['retry-after'])).toBeGreaterThan(0)
-  expect((await response.json()) as object).toMatchObject({ errors: [{ message: expect.stringMatching(/Try again in \d+ seconds/) as string }] })
+  expect((await response.json()) as object).toMatchObject({ errors: [{ message: expect.stringMatching(/Try again in \d+ seconds/) as unknown as string }] })
   expect((await signIn(newSender())).status()).toBe(401)
 })
 

@@ -40,8 +40,8 @@ test('the full page leads to its lite form', async ({ request }) => {
 test('moves, withdrawals and absences are the same in both', async ({ request }) => {
   expect((await read(request, '/lite/no-such-thing')).status).toBe(404)
   expect((await read(request, '/lite/No/Such/')).status).toBe(404)
-  expect(await read(request, '/Lite/World/')).toMatchObject({ status: 301, location: expect.stringMatching(/\/lite\/world$/) as string })
-  expect(await read(request, '/lite/world/page/1')).toMatchObject({ status: 301, location: expect.stringMatching(/\/lite\/world$/) as string })
+  expect(await read(request, '/Lite/World/')).toMatchObject({ status: 301, location: expect.stringMatching(/\/lite\/world$/) as unknown as string })
+  expect(await read(request, '/lite/world/page/1')).toMatchObject({ status: 301, location: expect.stringMatching(/\/lite\/world$/) as unknown as string })
   expect((await read(request, '/lite/story/1')).status).toBe(404)
   const editor = await Newsroom.enter(request, 'editor')
   const story = await editor.publish((await editor.draft(headlineFor('Lite too'))).id)
