@@ -1,6 +1,10 @@
 /** Runs once when a server process starts: before its first request, not at its first visit to the back office. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { openFrontDoor } = await import('./lib/watch/front-door')
+  openFrontDoor()
+  const { startTracing } = await import('./lib/watch/tracing')
+  await startTracing()
   const { startClock } = await import('./lib/clock')
   startClock()
 }

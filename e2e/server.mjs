@@ -18,6 +18,8 @@ const environment = {
   SITE_URL: `http://localhost:${port}`,
   WEATHER_URL: weather.url,
   INDEXING: 'allow',
+  // Tests play many readers: each may say where it comes from, as behind one load balancer.
+  TRUSTED_PROXIES: '1',
   PAYLOAD_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
   SEED_PASSWORD: 'correct-horse-battery',
   LOG_LEVEL: 'warn',

@@ -29,6 +29,11 @@ const schema = z.object({
   WEATHER_URL: z
     .union([z.literal('off'), url('the address of a forecast API in Open-Meteo’s form, or off')])
     .default('https://api.open-meteo.com/v1/forecast'),
+  TRUSTED_PROXIES: z.coerce.number({ error: 'expected how many proxies of your own stand before the site: 0, 1, 2 …' }).int().min(0).max(10).default(0),
+  RATE_LIMITS: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
+  METRICS_TOKEN: z.string().min(16, { error: 'expected 16 characters or more' }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('the address of an OpenTelemetry collector').optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default('dateline'),
   CLOCK_SECONDS: z.coerce.number({ error: 'expected a number of seconds' }).min(0.2).max(60).default(1),
 })
 

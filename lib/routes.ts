@@ -19,6 +19,12 @@ export const llmsPath = '/llms.txt'
 export const licencePath = '/license.xml'
 export const securityPath = '/.well-known/security.txt'
 
+/** The same page in the lite edition. Files and other sites have none: they are left as they are. */
+export function litePath(path: string): string {
+  if (!/^\/(?![/\\])/.test(path) || path.startsWith('/api/') || /\.[a-z]{2,4}$/.test(path)) return path
+  return path === homePath ? '/lite' : `/lite${path}`
+}
+
 export const sectionPath = (...slugs: string[]) => `/${slugs.join('/')}`
 /** A story stands in its section, unless it kept the address it had on another site. */
 export const storyPath = (sectionAddress: string, slug: string, kept: string | null = null) => kept || join(sectionAddress, slug)
@@ -95,6 +101,7 @@ export const apiPaths = {
   suggest: (text: string) => `/api/suggest?q=${encodeURIComponent(text)}`,
   live: (storyId: string) => `/api/live/${storyId}`,
   read: '/api/read',
+  vitals: '/api/vitals',
 } as const
 
 /** A path on this site as a full address in ASCII; full addresses are left as they are. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/footer/Footer'
 import { Masthead } from '@/components/masthead/Masthead'
 import { ThemeScript } from '@/components/masthead/ThemeScript'
+import { Vitals } from '@/components/widgets/Vitals.client'
 import { getMasthead } from '@/lib/data/masthead'
 import { getSite, listSectionTree } from '@/lib/data/site'
 import { directionOf } from '@/lib/format/tongue'
@@ -54,6 +55,7 @@ export default async function SiteLayout({ children, graph }: { children: ReactN
           {children}
         </main>
         <Footer site={site} tree={tree} now={now} />
+        <Vitals />
       </body>
     </html>
   )

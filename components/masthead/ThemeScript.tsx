@@ -1,6 +1,6 @@
-const SCRIPT = `try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}`
+import { themeScript } from '@/lib/format/theme-script'
 
-/** Sets the scheme the reader chose before anything is drawn, so that nothing flashes. */
+/** Sets the scheme the reader chose before anything is drawn. Its digest stands in the policy of every page (lib/watch/policy.ts). */
 export function ThemeScript() {
-  return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />
+  return <script dangerouslySetInnerHTML={{ __html: themeScript }} />
 }

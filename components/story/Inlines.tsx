@@ -1,12 +1,14 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Inline } from '@/lib/model/inline'
 
-/** A run of text with its marks. */
-export function Inlines({ content }: { content: Inline[] }) {
-  return content.map((inline, i) => <Fragment key={i}>{mark(inline)}</Fragment>)
+type Lead = (href: string) => string
+
+/** A run of text with its marks; `lead` says where its links go. */
+export function Inlines({ content, lead = (href) => href }: { content: Inline[]; lead?: Lead }) {
+  return content.map((inline, i) => <Fragment key={i}>{mark(inline, lead)}</Fragment>)
 }
 
-function mark(inline: Inline): ReactNode {
+function mark(inline: Inline, lead: Lead): ReactNode {
   let node: ReactNode = breakLines(inline.text)
   if (inline.code) node = <code>{node}</code>
   if (inline.superscript) node = <sup>{node}</sup>
@@ -14,7 +16,7 @@ function mark(inline: Inline): ReactNode {
   if (inline.strike) node = <s>{node}</s>
   if (inline.italic) node = <em>{node}</em>
   if (inline.bold) node = <strong>{node}</strong>
-  return inline.href ? <a href={inline.href}>{node}</a> : node
+  return inline.href ? <a href={lead(inline.href)}>{node}</a> : node
 }
 
 function breakLines(text: string): ReactNode {

@@ -5,8 +5,8 @@ import { PASSWORD, type Role } from './newsroom'
 export class BackOffice {
   constructor(readonly page: Page) {}
 
-  async logIn(role: Role): Promise<void> {
-    await this.page.goto('/admin/login')
+  async logIn(role: Role, at = '/admin/login'): Promise<void> {
+    await this.page.goto(at)
     await this.page.getByLabel(/email/i).fill(`${role}@meridian.example`)
     await this.page.getByLabel(/password/i).fill(PASSWORD)
     await this.page.getByRole('button', { name: /log ?in/i }).click()

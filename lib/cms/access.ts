@@ -3,9 +3,11 @@ import type { Access, FieldAccess, PayloadRequest } from 'payload'
 export const ROLES = ['reporter', 'editor', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
-/** The role of whoever asks, or null for nobody. */
+/** The role of whoever asks, or null for nobody; a closed account is nobody's. */
 export function roleOf(req: PayloadRequest): Role | null {
-  const role = (req.user as { role?: unknown } | null)?.role
+  const user = req.user as { role?: unknown; closed?: unknown } | null
+  if (user?.closed === true) return null
+  const role = user?.role
   return ROLES.find((known) => known === role) ?? null
 }
 

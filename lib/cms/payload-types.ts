@@ -469,6 +469,10 @@ export interface User {
    * Reporters write drafts. Editors publish, correct and set the fronts. Administrators also keep users and settings.
    */
   role: 'reporter' | 'editor' | 'administrator';
+  /**
+   * Nobody can sign in with it, and who is signed in is signed out at once. What they wrote stays.
+   */
+  closed?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -948,6 +952,7 @@ export interface AuthorsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  closed?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

@@ -48,7 +48,10 @@ export default buildConfig({
     components: {
       beforeDashboard: ['@/lib/cms/admin/Desk#Desk'],
       afterNavLinks: ['@/lib/cms/admin/MovedInLink#MovedInLink'],
-      views: { movedIn: { Component: '@/lib/cms/admin/MovedIn#MovedIn', path: '/moved-in', meta: { title: 'Moved in' } } },
+      views: {
+        movedIn: { Component: '@/lib/cms/admin/MovedIn#MovedIn', path: '/moved-in', meta: { title: 'Moved in' } },
+        speed: { Component: '@/lib/cms/admin/Speed#Speed', path: '/speed' },
+      },
     },
   },
   typescript: { outputFile: path.resolve(here, 'payload-types.ts') },

@@ -3,7 +3,8 @@ import type { Address } from './addresses'
 /** Where a request goes: a redirect, or a room of the house (`app/`) with the status it is answered with. */
 export type Answer =
   | { to: 'redirect'; location: string }
-  | { to: 'room'; room: string; status: number; headers?: Record<string, string>; query?: string }
+  /** `fresh`: made anew for each reader, never kept. */
+  | { to: 'room'; room: string; status: number; headers?: Record<string, string>; query?: string; fresh?: true }
   /** A room that answers with a status and caching of its own. */
   | { to: 'machine'; room: string }
 

@@ -1,4 +1,4 @@
-import { latestPath, pagedPath, searchPath } from '@/lib/routes'
+import { latestPath, litePath, pagedPath, searchPath } from '@/lib/routes'
 import { isClosedAddress, spellPath } from '@/lib/own-addresses'
 import { findAddress, hasMonth, hasPage, isList, type Address } from './addresses'
 import { gone, isMissing, isThere, MALFORMED, NOT_FOUND, redirectTo, room, type Answer } from './answer'
@@ -28,9 +28,11 @@ export async function settle(pathname: string, search: string): Promise<Answer> 
     const inherited = await settleInheritedQuery(search)
     if (inherited !== null) return inherited
   }
-  const query = spelled === searchPath ? searchQuery(search) : ''
+  const plain = spelled.replace(/^\/lite(?=\/|$)/, '') || '/'
+  const isLite = plain !== spelled && spelled !== '/'
+  const query = plain === searchPath ? searchQuery(search) : ''
   // A wrong spelling and a query are put right in the same step as a move, so that everybody is sent once.
-  const answer = await settlePublic(spelled, query)
+  const answer = isLite ? await settleLite(plain, query) : await settlePublic(spelled, query)
   if (isMissing(answer)) return (await settleBehindIndex(spelled, search)) ?? answer
   return isThere(answer) && !(spelled === path && query === search) ? { to: 'redirect', location: encodeURI(spelled) + query } : answer
 }
@@ -47,6 +49,15 @@ async function settleBehindIndex(path: string, search: string): Promise<Answer |
   const inner = encodeURI(behind[1] ?? '/')
   const answer = await settle(inner, search)
   return isThere(answer) ? { to: 'redirect', location: inner } : answer
+}
+
+/** The lite edition has every page under the same address behind "/lite", and rooms of its own for them. */
+async function settleLite(path: string, query: string): Promise<Answer> {
+  const answer = (await settleOwn(path, query)) ?? (await settleKept(path))
+  if (answer.to === 'redirect') return { ...answer, location: litePath(answer.location) }
+  // A search is a room named after what is asked, so that it is finished like every page; it is not kept.
+  if (answer.room === searchPath) return room(`/lite/search/${Buffer.from(query).toString('base64url') || 'nothing'}`)
+  return { ...answer, room: `/lite${answer.room}` }
 }
 
 const SEARCH_FIELDS = ['q', 'section', 'from', 'to', 'page']
@@ -66,7 +77,7 @@ async function settlePreview(path: string): Promise<Answer> {
     const checked = await checkPreviewToken(token)
     if (!checked.ok) return { ...room(`/missing/preview-${checked.reason}`, 403), headers: PRIVATE } as Answer
   }
-  return { to: 'room', room: path, status: 200, headers: PRIVATE }
+  return { to: 'room', room: path, status: 200, headers: PRIVATE, fresh: true }
 }
 
 /** A path and the page number at its end: "/world/page/2". Page 1 has no number in its address. */
@@ -81,7 +92,7 @@ function readPage(path: string): { base: string; page: number } | 'first' | null
 /** Addresses that the site itself has, whatever is in it. */
 async function settleOwn(path: string, query: string): Promise<Answer | null> {
   if (path === '/') return room('/front/home')
-  if (path === searchPath) return { to: 'room', room: '/search', status: 200, query }
+  if (path === searchPath) return { to: 'room', room: '/search', status: 200, query, fresh: true }
   if (path === '/archive') return room('/archive/index')
   const archive = /^\/archive\/(\d{4})\/(\d{2})(?:\/(\d{2}))?$/.exec(path)
   if (archive !== null) return settleArchive(archive)

@@ -11,12 +11,18 @@ export type Reading = { storyId: number; facts: RequestFacts } | { status: 400 |
 
 /** Parses a reading beacon: a small JSON body, from a page of this site. */
 export async function parseReading(request: Request): Promise<Reading> {
-  if (isForeign(request.headers)) return { status: 403, error: 'This door is for this site’s own pages.' }
-  const text = await readText(request)
-  if (text === null) return { status: 413, error: 'More than a kilobyte is no reading.' }
-  const body = beacon.safeParse(parseJson(text))
+  const sent = await readBeacon(request)
+  if (!('json' in sent)) return sent
+  const body = beacon.safeParse(sent.json)
   if (!body.success) return { status: 400, error: 'Expected {"story": "<id>"}.' }
   return { storyId: body.data.story, facts: factsOf(request.headers) }
+}
+
+/** The body of any beacon: a kilobyte of JSON at most (undefined when it is none), from a page of this site. */
+export async function readBeacon(request: Request): Promise<{ json: unknown } | { status: 403 | 413; error: string }> {
+  if (isForeign(request.headers)) return { status: 403, error: 'This door is for this site’s own pages.' }
+  const text = await readText(request)
+  return text === null ? { status: 413, error: 'More than a kilobyte is no beacon.' } : { json: parseJson(text) }
 }
 
 /** A browser names where a request comes from; one that says neither is a machine, and is dealt with as such. */
@@ -32,7 +38,7 @@ function isForeign(headers: Headers): boolean {
 function factsOf(headers: Headers): RequestFacts {
   const named = headers.has('sec-fetch-site') || headers.has('origin')
   return {
-    // Next puts the socket's address here when no load balancer has.
+    // The front door has put here whom the request really comes from (lib/watch/front-door.ts).
     address: headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '',
     userAgent: named ? (headers.get('user-agent') ?? '') : '',
     acceptLanguage: headers.get('accept-language'),

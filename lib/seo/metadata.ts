@@ -92,6 +92,20 @@ export function listMetadata({ title, description, path, page = 1, feed = false,
   }
 }
 
+/**
+ * What the head of a page of the lite edition says: little, and that the full page is the one to list. It is not
+ * "noindex": that would contradict the canonical address, and search engines might drop both.
+ */
+export function liteMetadata({ title, description, path, page = 1, noindex = false }: ListFacts, site: Site): Metadata {
+  const name = page > 1 ? `${title}, page ${page}` : title
+  return {
+    title: { absolute: `${name} | ${site.name}, lite edition` },
+    description: description ?? undefined,
+    alternates: { canonical: absoluteUrl(siteOrigin, pagedPath(path, page)) },
+    ...(noindex || !isIndexable ? { robots: robots(noindex) } : {}),
+  }
+}
+
 /** What pages say that are for nobody's index: errors, and what has been withdrawn. */
 export const hiddenMetadata = (title: string): Metadata => ({ title, robots: { index: false, follow: isIndexable } })
 

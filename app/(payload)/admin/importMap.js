@@ -27,6 +27,7 @@ import { SlotLabel as SlotLabel_9f8caf69f95f8c7486927935a1dbae4e } from '@/lib/c
 import { MovedInLink as MovedInLink_1b78fd11afdebb89f861d9f5fe52c70d } from '@/lib/cms/admin/MovedInLink'
 import { Desk as Desk_aa9c82bf9805e1a675b13334b07e77fb } from '@/lib/cms/admin/Desk'
 import { MovedIn as MovedIn_6a233102d3342a78ae15a0af4f1aa109 } from '@/lib/cms/admin/MovedIn'
+import { Speed as Speed_5d10d05b5c7d87ed68e3fa2b5a619d3e } from '@/lib/cms/admin/Speed'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -60,5 +61,6 @@ export const importMap = {
   "@/lib/cms/admin/MovedInLink#MovedInLink": MovedInLink_1b78fd11afdebb89f861d9f5fe52c70d,
   "@/lib/cms/admin/Desk#Desk": Desk_aa9c82bf9805e1a675b13334b07e77fb,
   "@/lib/cms/admin/MovedIn#MovedIn": MovedIn_6a233102d3342a78ae15a0af4f1aa109,
+  "@/lib/cms/admin/Speed#Speed": Speed_5d10d05b5c7d87ed68e3fa2b5a619d3e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { SearchView } from '@/components/search/SearchView'
+import { LiteLink } from '@/components/footer/LiteLink'
 import { getMasthead } from '@/lib/data/masthead'
 import { search } from '@/lib/data/search'
 import { getSite, listSectionTree } from '@/lib/data/site'
 import { readSearch } from '@/lib/format/search'
-import { searchPath } from '@/lib/routes'
+import { searchPath, searchResultsPath } from '@/lib/routes'
 import { listMetadata } from '@/lib/seo/metadata'
 
 export const dynamic = 'force-dynamic'
@@ -23,5 +24,10 @@ export default async function SearchPage({ searchParams }: Props) {
   const sections = tree.flatMap(({ children, ...section }) => [section, ...children])
   const { asked, query } = readSearch(params, new Set(sections.map((section) => section.slug)))
   const result = query ? await search(query) : null
-  return <SearchView asked={asked} query={query} result={result} sections={sections} now={now} zone={site} />
+  return (
+    <>
+      <SearchView asked={asked} query={query} result={result} sections={sections} now={now} zone={site} />
+      <LiteLink path={query ? searchResultsPath(query) : searchPath} />
+    </>
+  )
 }

@@ -36,6 +36,7 @@ export async function Desk({ payload, user }: Props) {
         <a href="/admin/collections/stories/create">Write a story</a>
         {isEditor && <a href={desk.homeFrontId === null ? '/admin/collections/fronts/create' : `/admin/collections/fronts/${desk.homeFrontId}`}>Set the home front</a>}
         {isEditor && <a href="/admin/globals/breaking">{describeBar(desk, now)}</a>}
+        <a href="/admin/speed">How fast the site is for readers</a>
         <a href="/" target="_blank" rel="noreferrer">
           Open the site
         </a>

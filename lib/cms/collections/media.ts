@@ -5,6 +5,7 @@ import { mayBeIndexed } from '@/lib/indexing'
 import { editors, roleOf, signedIn } from '../access'
 import { putOriginalBack, setOriginalAside, storeOriginal } from '../hooks/media'
 import { MIME_TYPES } from './media-types'
+import { trustContent } from '../hooks/uploads'
 
 /** Nothing in a media file may run or load anything. */
 const POLICY = "default-src 'none'; sandbox"
@@ -23,6 +24,8 @@ export const Media: CollectionConfig = {
     staticDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env().MEDIA_DIR),
     mimeTypes: MIME_TYPES,
     focalPoint: true,
+    // The server fetches nothing that somebody names: it stands where it can reach what they cannot.
+    pasteURL: false,
     adminThumbnail: 'thumbnail',
     imageSizes: [{ name: 'thumbnail', width: 320, height: 214, position: 'centre', formatOptions: { format: 'webp', options: { quality: 70 } } }],
     modifyResponseHeaders: ({ headers }) => {
@@ -33,7 +36,7 @@ export const Media: CollectionConfig = {
       return headers
     },
   },
-  hooks: { beforeOperation: [setOriginalAside], beforeChange: [putOriginalBack], afterChange: [storeOriginal] },
+  hooks: { beforeOperation: [trustContent(MIME_TYPES), setOriginalAside], beforeChange: [putOriginalBack], afterChange: [storeOriginal] },
   access: {
     create: signedIn,
     read: ({ req, isReadingStaticFile }) => roleOf(req) !== null || isReadingStaticFile === true,

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { administrators, administratorsField, ROLES, roleOf } from '../access'
+import { endSessions, refuseClosed } from '../hooks/users'
 
 /** People with an account in the back office. Bylines are authors, not users: most need no account. */
 export const Users: CollectionConfig = {
@@ -40,9 +41,18 @@ export const Users: CollectionConfig = {
       access: { update: administratorsField, create: administratorsField },
       admin: { description: 'Reporters write drafts. Editors publish, correct and set the fronts. Administrators also keep users and settings.' },
     },
+    {
+      name: 'closed',
+      type: 'checkbox',
+      label: 'Account closed',
+      access: { update: administratorsField, create: administratorsField },
+      admin: { description: 'Nobody can sign in with it, and who is signed in is signed out at once. What they wrote stays.' },
+    },
   ],
   hooks: {
+    beforeLogin: [refuseClosed],
     beforeChange: [
+      endSessions,
       // The very first account has nobody to make it an administrator.
       async ({ data, operation, req }) => {
         if (operation !== 'create') return data

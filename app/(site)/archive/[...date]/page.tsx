@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ArchiveDay } from '@/components/archive/ArchiveDay'
 import { ArchiveIndex } from '@/components/archive/ArchiveIndex'
 import { ArchiveMonth } from '@/components/archive/ArchiveMonth'
+import { LiteLink } from '@/components/footer/LiteLink'
 import { getArchiveDay, getArchiveDays, getArchiveIndex } from '@/lib/data/archive'
 import { getMasthead } from '@/lib/data/masthead'
 import { getSite } from '@/lib/data/site'
@@ -30,7 +31,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArchivePage({ params }: Props) {
   const [{ date }, site, { now }] = await Promise.all([params, getSite(), getMasthead()])
   const [year, month, day] = date.map(Number)
-  if (!year || !month) return <ArchiveIndex years={await getArchiveIndex()} locale={site.locale} />
-  if (!day) return <ArchiveMonth year={year} month={month} days={await getArchiveDays(year, month)} locale={site.locale} />
-  return <ArchiveDay year={year} month={month} day={day} cards={await getArchiveDay(year, month, day)} now={now} zone={site} />
+  const view =
+    !year || !month ? (
+      <ArchiveIndex years={await getArchiveIndex()} locale={site.locale} />
+    ) : !day ? (
+      <ArchiveMonth year={year} month={month} days={await getArchiveDays(year, month)} locale={site.locale} />
+    ) : (
+      <ArchiveDay year={year} month={month} day={day} cards={await getArchiveDay(year, month, day)} now={now} zone={site} />
+    )
+  return (
+    <>
+      {view}
+      <LiteLink path={year && month ? archivePath(year, month, day) : archivePath()} />
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CorrectionsView } from '@/components/story/CorrectionsView'
+import { LiteLink } from '@/components/footer/LiteLink'
 import { listCorrections } from '@/lib/data/corrections'
 import { getMasthead } from '@/lib/data/masthead'
 import { getSite } from '@/lib/data/site'
@@ -25,5 +26,10 @@ export default async function CorrectionsPage({ params }: Props) {
   const found = await listCorrections(Number((await params).page))
   if (!found) notFound()
   const [site, { now }] = await Promise.all([getSite(), getMasthead()])
-  return <CorrectionsView {...found} now={now} zone={site} />
+  return (
+    <>
+      <CorrectionsView {...found} now={now} zone={site} />
+      <LiteLink path={correctionsPath(found.page)} />
+    </>
+  )
 }

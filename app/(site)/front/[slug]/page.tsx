@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { HomeView } from '@/components/front/HomeView'
+import { LiteLink } from '@/components/footer/LiteLink'
 import { getHomeFront } from '@/lib/data/fronts'
 import { getMasthead } from '@/lib/data/masthead'
 import { getSite } from '@/lib/data/site'
@@ -18,5 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FrontPage() {
   const [front, site, { now }] = await Promise.all([getHomeFront(), getSite(), getMasthead()])
-  return <HomeView front={front} site={site} now={now} />
+  return (
+    <>
+      <HomeView front={front} site={site} now={now} />
+      <LiteLink path={homePath} />
+    </>
+  )
 }

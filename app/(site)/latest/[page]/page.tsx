@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { LatestView } from '@/components/front/LatestView'
 import { FollowRail } from '@/components/widgets/FollowUs'
 import { TrendingRail } from '@/components/widgets/Trending'
+import { LiteLink } from '@/components/footer/LiteLink'
 import { getMasthead } from '@/lib/data/masthead'
 import { getSite } from '@/lib/data/site'
 import { getLatest } from '@/lib/data/stories'
@@ -34,5 +35,10 @@ export default async function LatestPage({ params }: Props) {
       <FollowRail site={site} />
     </aside>
   )
-  return <LatestView river={river} rail={rail} now={now} zone={site} />
+  return (
+    <>
+      <LatestView river={river} rail={rail} now={now} zone={site} />
+      <LiteLink path={latestPath(river.page)} />
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageView } from '@/components/story/PageView'
+import { LiteLink } from '@/components/footer/LiteLink'
 import { getMasthead } from '@/lib/data/masthead'
 import { getPage } from '@/lib/data/pages'
 import { getSite } from '@/lib/data/site'
@@ -24,5 +25,10 @@ export default async function StaticPage({ params }: Props) {
   const page = await getPage((await params).id)
   if (!page) notFound()
   const [site, { now }] = await Promise.all([getSite(), getMasthead()])
-  return <PageView page={page} now={now} zone={site} />
+  return (
+    <>
+      <PageView page={page} now={now} zone={site} />
+      <LiteLink path={page.path} />
+    </>
+  )
 }

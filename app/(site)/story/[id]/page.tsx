@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { StoryView } from '@/components/story/StoryView'
+import { LiteLink } from '@/components/footer/LiteLink'
 import { getMasthead } from '@/lib/data/masthead'
 import { getSite } from '@/lib/data/site'
 import { getStory, listLatestBeside, listRelated } from '@/lib/data/stories'
@@ -32,5 +33,10 @@ export default async function StoryPage({ params }: Props) {
     listTrending(5),
     listLatestBeside(6, id),
   ])
-  return <StoryView story={story} site={site} now={now} related={related} trending={trending} latest={latest} />
+  return (
+    <>
+      <StoryView story={story} site={site} now={now} related={related} trending={trending} latest={latest} />
+      <LiteLink path={story.path} />
+    </>
+  )
 }

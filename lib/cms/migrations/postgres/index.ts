@@ -4,6 +4,7 @@ import * as migration_20261123_183829_crawlers from './20261123_183829_crawlers'
 import * as migration_20261123_184000_river_modified from './20261123_184000_river_modified'
 import * as migration_20261124_081609_moving_in from './20261124_081609_moving_in'
 import * as migration_20261124_082000_import_ledger from './20261124_082000_import_ledger'
+import * as migration_20261124_130000_observability from './20261124_130000_observability'
 
 export const migrations = [
   { up: migration_20261123_155056_initial.up, down: migration_20261123_155056_initial.down, name: '20261123_155056_initial' },
@@ -12,4 +13,5 @@ export const migrations = [
   { up: migration_20261123_184000_river_modified.up, down: migration_20261123_184000_river_modified.down, name: '20261123_184000_river_modified' },
   { up: migration_20261124_081609_moving_in.up, down: migration_20261124_081609_moving_in.down, name: '20261124_081609_moving_in' },
   { up: migration_20261124_082000_import_ledger.up, down: migration_20261124_082000_import_ledger.down, name: '20261124_082000_import_ledger' },
+  { up: migration_20261124_130000_observability.up, down: migration_20261124_130000_observability.down, name: '20261124_130000_observability' },
 ]

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SectionView } from '@/components/front/SectionView'
 import { Rail } from '@/components/widgets/Rail'
+import { LiteLink } from '@/components/footer/LiteLink'
 import { getSectionFront } from '@/lib/data/fronts'
 import { getMasthead } from '@/lib/data/masthead'
 import { getSection } from '@/lib/data/sections'
 import { getSite } from '@/lib/data/site'
 import { listLatestBeside } from '@/lib/data/stories'
 import { listTrending } from '@/lib/data/trending'
+import { pagedPath } from '@/lib/routes'
 import { listMetadata } from '@/lib/seo/metadata'
 
 export const dynamic = 'force-static'
@@ -32,5 +34,10 @@ export default async function SectionPage({ params }: Props) {
   if (!section || !front) notFound()
   const [site, { now }, trending, latest] = await Promise.all([getSite(), getMasthead(), listTrending(5), listLatestBeside(6)])
   const rail = <Rail trending={trending} latest={latest} site={site} now={now} />
-  return <SectionView section={section} front={front} rail={rail} now={now} zone={site} />
+  return (
+    <>
+      <SectionView section={section} front={front} rail={rail} now={now} zone={site} />
+      <LiteLink path={pagedPath(section.path, front.river.page)} />
+    </>
+  )
 }

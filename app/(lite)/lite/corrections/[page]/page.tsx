@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { FullEdition } from '@/components/lite/LiteFrame'
+import { LiteCorrections } from '@/components/lite/LiteViews'
+import { listCorrections } from '@/lib/data/corrections'
+import { getMasthead } from '@/lib/data/masthead'
+import { getSite } from '@/lib/data/site'
+import { correctionsPath } from '@/lib/routes'
+import { liteMetadata } from '@/lib/seo/metadata'
+
+export const dynamic = 'force-static'
+export const dynamicParams = true
+export const revalidate = false
+export const generateStaticParams = () => []
+
+interface Props {
+  params: Promise<{ page: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ page }, site] = await Promise.all([params, getSite()])
+  return liteMetadata({ title: 'Corrections', description: `Corrections, clarifications and updates from ${site.name}.`, path: correctionsPath(), page: Number(page) }, site)
+}
+
+export default async function LiteCorrectionsPage({ params }: Props) {
+  const found = await listCorrections(Number((await params).page))
+  if (!found) notFound()
+  const [site, { now }] = await Promise.all([getSite(), getMasthead()])
+  return (
+    <>
+      <LiteCorrections {...found} zone={site} now={now} />
+      <FullEdition path={correctionsPath(found.page)} />
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import { get } from 'node:http'
+import { expect, test, type APIRequestContext } from '@playwright/test'
+import { BackOffice } from './pages/back-office'
+import { headlineFor, Newsroom } from './pages/newsroom'
+import { PLACES } from './pages/places'
+
+let sender = 0
+/** Somebody nobody has counted yet: the site under test stands behind one proxy. */
+const newSender = () => `198.51.100.${(sender = (sender % 250) + 1)}`
+
+/** Where a request line leads, by a plain HTTP client. */
+function locationOf(path: string, port: number): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    get({ host: 'localhost', port, path }, (response) => {
+      response.resume()
+      resolve(response.headers.location ?? null)
+    }).on('error', reject)
+  })
+}
+
+async function askUntilRefused(ask: () => ReturnType<APIRequestContext['get']>, most: number) {
+  for (let times = 1; times <= most; times++) {
+    const response = await ask()
+    if (response.status() === 429) return { times, response }
+  }
+  throw new Error(`Never refused within ${most} times`)
+}
+
+test('whoever signs in too often is told to wait, others are not', async ({ request }) => {
+  const from = newSender()
+  const signIn = (address: string) => request.post('/api/users/login', { data: { email: `nobody@${address}.example`, password: 'x' }, headers: { 'x-forwarded-for': address } })
+  const { times, response } = await askUntilRefused(() => signIn(from), 31)
+  expect(times).toBe(31)
+  expect(Number(response.headers()['retry-after'])).toBeGreaterThan(0)
+  expect((await response.json()) as object).toMatchObject({ errors: [{ message: expect.stringMatching(/Try again in \d+ seconds/) as unknown as string }] })
+  expect((await signIn(newSender())).status()).toBe(401)
+})
+
+test('whoever searches too often gets a page that says so', async ({ request }) => {
+  const from = newSender()
+  const { response } = await askUntilRefused(() => request.get('/search?q=river', { headers: { 'x-forwarded-for': from } }), 61)
+  expect(response.headers()['retry-after']).toMatch(/^\d+$/)
+  expect(response.headers()['cache-control']).toContain('no-store')
+  expect(await response.text()).toContain('One moment, please')
+  // Reading is not counted.
+  expect((await request.get(PLACES.story, { headers: { 'x-forwarded-for': from } })).status()).toBe(200)
+})
+
+test('what a sender claims beyond our own proxy is not believed', async ({ request }) => {
+  const from = newSender()
+  let claim = 0
+  const { times } = await askUntilRefused(() => request.get('/search?q=river', { headers: { 'x-forwarded-for': `203.0.113.${(claim += 1)}, ${from}` } }), 61)
+  expect(times).toBe(61)
+})
+
+test('a page of another site changes nothing with an editor’s session', async ({ request, baseURL }) => {
+  const editor = await Newsroom.enter(request, 'editor')
+  const story = await editor.draft(headlineFor('Not from elsewhere'))
+  const change = (headers: Record<string, string>) => request.patch(`/api/stories/${story.id}?draft=true`, { data: { kicker: 'Forged', _status: 'draft' }, headers: { cookie: `payload-token=${editor.token}`, ...headers } })
+  expect((await change({ origin: 'https://evil.example' })).status()).toBe(403)
+  expect((await change({ origin: baseURL!, 'sec-fetch-site': 'cross-site' })).status()).toBe(403)
+  expect((await change({ origin: baseURL!, 'sec-fetch-site': 'same-origin' })).status()).toBe(200)
+  for (const path of ['/api/read', '/api/vitals']) {
+    expect((await request.post(path, { data: { story: '1' }, headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } })).status(), path).toBe(403)
+  }
+})
+
+test('no address of ours leads to another site', async ({ baseURL }) => {
+  for (const path of ['//evil.example', '//evil.example/', '/%2f%2fevil.example', '/\\evil.example', '/%5cevil.example', '/lite//evil.example', '///evil.example/page/1', '/world//evil.example?x=1', '/lite/https:/evil.example']) {
+    // A client would mend the address, or go elsewhere by itself: it is sent as it stands.
+    const location = await locationOf(path, Number(new URL(baseURL!).port))
+    if (location !== null) expect(new URL(location, baseURL).host, path).toBe(new URL(baseURL!).host)
+  }
+})
+
+test('after signing in, nobody is sent to another site', async ({ page }) => {
+  for (const redirect of ['//evil.example', 'https://evil.example', '/\\evil.example', '%2F%2Fevil.example']) {
+    await page.context().clearCookies()
+    const office = new BackOffice(page)
+    await office.logIn('editor', `/admin/login?redirect=${redirect}`)
+    expect(new URL(page.url()).hostname, redirect).toBe('localhost')
+  }
+})
+
+test('the server fetches nothing that somebody names', async ({ request }) => {
+  const editor = await Newsroom.enter(request, 'editor')
+  const inside = encodeURIComponent('http://127.0.0.1:1/secret.png')
+  expect((await editor.ask('GET', `/media/paste-url?src=${inside}`)).status).toBe(400)
+  const made = await editor.find('media', 'where[mimeType][contains]=image')
+  await editor.ask('PATCH', `/media/${made.id}?uploadEdits[widthInPixels]=1`, { url: 'http://127.0.0.1:1/secret.png', filename: 'secret.png' })
+  expect(await editor.find('media', `where[id][equals]=${made.id}`)).toMatchObject({ filename: made.filename })
+  for (const url of ['http://127.0.0.1:1/x.png', 'https://evil.example/x.png', '//evil.example/x.png', '/api/media/file/../../x', '/api/users/me', '/icon.svg', 'file:///etc/passwd']) {
+    expect((await request.get(`/_next/image?w=800&q=60&url=${encodeURIComponent(url)}`)).status(), url).toBe(400)
+  }
+})
+
+test('every answer has a name for the log, and keeps a proper one that it came with', async ({ request }) => {
+  expect((await request.get('/')).headers()['x-request-id']).toMatch(/^[\w-]{36}$/)
+  expect((await request.get('/', { headers: { 'x-request-id': 'from-the-proxy-1' } })).headers()['x-request-id']).toBe('from-the-proxy-1')
+  expect((await request.get('/', { headers: { 'x-request-id': '"><b>' } })).headers()['x-request-id']).toMatch(/^[\w-]{36}$/)
+})
+
+test('the metrics are for this machine alone', async ({ request }) => {
+  await request.get('/')
+  const text = await (await request.get('/api/metrics')).text()
+  expect(text).toMatch(/dateline_request_seconds_count\{kind="page",method="GET",status="2xx"\} \d+/)
+  expect(text).toMatch(/process_resident_memory_bytes \d+/)
+  expect((await request.get('/api/metrics', { headers: { 'x-forwarded-for': newSender() } })).status()).toBe(403)
+})
+
+test('what a reader’s browser measures is told when the page is left, and stands in the back office', async ({ page }) => {
+  const sent = page.waitForRequest((request) => request.url().endsWith('/api/vitals'))
+  await page.goto(PLACES.story)
+  await page.mouse.move(30, 30)
+  await page.mouse.move(60, 90)
+  await page.waitForLoadState('networkidle')
+  await page.mouse.click(5, 5)
+  await page.goto('/about')
+  const told = JSON.parse((await sent).postData()!) as { path: string; values: Record<string, number> }
+  expect(told.path).toBe(PLACES.story)
+  expect(Object.keys(told.values)).toEqual(expect.arrayContaining(['FCP', 'TTFB']))
+  const office = new BackOffice(page)
+  await office.logIn('editor')
+  await expect(async () => {
+    await page.goto('/admin/speed')
+    await expect(page.getByRole('row', { name: /Stories/ })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
+})

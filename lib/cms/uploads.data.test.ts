@@ -1,0 +1,80 @@
+import { deflateSync } from 'node:zlib'
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openTestCms } from './testing'
+
+let payload: Payload
+beforeAll(async () => {
+  payload = await openTestCms()
+})
+
+const upload = (name: string, mimetype: string, data: Buffer) => payload.create({ collection: 'media', data: { alt: 'x' } as never, file: { name, mimetype, data, size: data.length }, depth: 0 }) as unknown as Promise<{ filename: string; mimeType: string; width?: number }>
+
+const jpeg = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#753' } }).jpeg().withExif({ IFD0: { Copyright: 'The Photographer' } }).toBuffer()
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
+/** A PNG that says it is enormous: a few hundred kilobytes of zeros, and gigabytes once unpacked. */
+function bomb(side: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const crc = Buffer.alloc(4)
+    crc.writeUInt32BE(crc32(body))
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(data.length)
+    return Buffer.concat([length, body, crc])
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  header.set([8, 0, 0, 0, 0], 8)
+  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1_000_000))), chunk('IEND', Buffer.alloc(0))])
+}
+
+function crc32(data: Buffer): number {
+  let crc = ~0
+  for (const byte of data) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  }
+  return ~crc >>> 0
+}
+
+describe('uploads', () => {
+  it.each([
+    ['an SVG', 'drawing.svg', 'image/svg+xml', Buffer.from(SVG)],
+    ['an SVG called a picture', 'drawing.png', 'image/png', Buffer.from(SVG)],
+    ['a page', 'page.html', 'text/html', Buffer.from('<html><script>alert(1)</script>')],
+    ['a page called a sound', 'song.mp3', 'audio/mpeg', Buffer.from('<html><script>alert(1)</script>')],
+    ['a page called a picture', 'photo.jpg', 'image/jpeg', Buffer.from('<html><script>alert(1)</script>')],
+    ['a page called captions', 'captions.vtt', 'text/vtt', Buffer.from('<html><script>alert(1)</script>')],
+    ['a script called a film', 'film.mp4', 'video/mp4', Buffer.from('alert(1)')],
+    ['nothing', 'photo.jpg', 'image/jpeg', Buffer.alloc(0)],
+    ['a bomb of 30,000 by 30,000', 'bomb.png', 'image/png', bomb(30_000)],
+  ])('%s is refused', async (_, name, type, data) => {
+    await expect(upload(name, type, data)).rejects.toSatisfy((error: { status?: number }) => error.status === 400)
+  })
+
+  it('a picture keeps who made it, and what hides behind it is served as a picture', async () => {
+    const polyglot = Buffer.concat([await jpeg(), Buffer.from('<script>alert(document.domain)</script>')])
+    const made = await upload('polyglot.html', 'text/html', polyglot)
+    const { readFile } = await import('node:fs/promises')
+    const kept = await readFile(`${process.env.MEDIA_DIR!}/${made.filename}`)
+    expect(kept.includes('The Photographer')).toBe(true)
+    expect(made).toMatchObject({ mimeType: 'image/jpeg', width: 40 })
+    expect(made.filename).not.toMatch(/html/)
+  })
+
+  it('a picture under another name is served as what it is', async () => {
+    expect((await upload('photo.png', 'image/png', await jpeg())).mimeType).toBe('image/jpeg')
+  })
+
+  it('captions are taken', async () => {
+    expect((await upload('captions.vtt', 'text/vtt', Buffer.from('WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n'))).mimeType).toBe('text/vtt')
+  })
+
+  it('no file leaves its folder by its name', async () => {
+    const { filename } = await upload('../../etc/passwd.jpg', 'image/jpeg', await jpeg())
+    expect(filename).not.toMatch(/[/\\]|\.\./)
+  })
+})

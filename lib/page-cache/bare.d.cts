@@ -1,0 +1,2 @@
+export function isLite(html: string): boolean
+export function bare(html: string): string

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { env } from '../env'
+import { log } from '../log'
+import { countRequest } from './metrics'
+import { requests } from './request-context'
+import { addressOf, isForeign, requestIdOf } from './sender'
+
+const SLOW_MS = 2_000
+const guarded = Symbol.for('dateline.front-door')
+
+/**
+ * Looks at every request before anything else does, through Node's own channel for it: settles who sends it, so
+ * that the rest of the house may believe the headers; names it; and notes how it was answered.
+ */
+export function openFrontDoor(): void {
+  const house = globalThis as { [guarded]?: true }
+  if (house[guarded]) return
+  house[guarded] = true
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    receive(request, response)
+  })
+}
+
+function receive(request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request
+  const { TRUSTED_PROXIES, SITE_URL } = env()
+  headers['x-forwarded-for'] = addressOf(joined(headers['x-forwarded-for']), request.socket.remoteAddress ?? '', TRUSTED_PROXIES)
+  if (TRUSTED_PROXIES === 0) for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded']) delete headers[name]
+  // Next takes a nonce for its scripts from here: a sender's own would get into a page that is kept for others.
+  delete headers['content-security-policy']
+  delete headers['content-security-policy-report-only']
+  // What another site's page makes a browser send carries nobody's session.
+  if (isForeign(request.method ?? 'GET', headers, [joined(headers['x-forwarded-host']), headers.host, new URL(SITE_URL).host])) delete headers.cookie
+  const requestId = requestIdOf(headers['x-request-id'], randomUUID)
+  headers['x-request-id'] = requestId
+  response.setHeader('x-request-id', requestId)
+  // Here and not in next.config.ts: the same build serves a site with TLS and one without.
+  if (SITE_URL.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000')
+  requests.enterWith({ requestId })
+  note(request, response, requestId)
+}
+
+const joined = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(',') : value)
+
+/** Nothing about the reader is written down but the address of the page. */
+function note(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  const began = performance.now()
+  const method = request.method ?? 'GET'
+  const path = (request.url ?? '').split('?')[0]!
+  response.once('close', () => {
+    const ms = performance.now() - began
+    const status = response.writableFinished ? response.statusCode : 499
+    countRequest(path, method, status, ms / 1000)
+    const line = { requestId, method, path, status, ms: Math.round(ms) }
+    if (status >= 500) log.error(line, 'a request was not answered as it should be')
+    else if (ms > SLOW_MS && response.writableFinished) log.warn(line, 'a request took long')
+    else log.debug(line, 'answered')
+  })
+}
