@@ -24,8 +24,8 @@ const OWN = [
   /^\/archive\/\d{4}\/\d{2}(?:\/\d{2})?$/,
   // Pages of a list.
   /\/page\/\d{1,6}$/,
-  // What is answered before the doorway: proxy.ts.
-  /^\/(?:admin|api)(?:\/|$)/,
+  // What is answered before the doorway (proxy.ts), and the lite edition.
+  /^\/(?:admin|api|lite)(?:\/|$)/,
   /^\/(?:_next|styles|preview)\//,
   /^\/(?:favicon\.ico|icon\.svg|icon-512\.png|apple-icon\.png|sw\.js)$/,
   // What crawlers and partners ask for.
