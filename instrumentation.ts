@@ -2,5 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startClock } = await import('./lib/clock')
-  startClock()
+  const { listenForChanges } = await import('./lib/adapters/clock/listen')
+  const { dressPages } = await import('./lib/data/edge')
+  dressPages()
+  listenForChanges(startClock())
 }

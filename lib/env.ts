@@ -5,11 +5,22 @@ const url = (what: string) =>
     error: `expected ${what} such as https://example.org`,
   })
 
+const EDGE = /^(varnish|fastly|cloudflare)\+(https?:\/\/\S+)$/
+
+/** Where caches in front of the site are told what to forget: kind+address, several separated by commas. */
+const edges = z
+  .string()
+  .transform((value) => value.split(',').map((one) => one.trim()).filter(Boolean))
+  .refine((list) => list.every((one) => URL.canParse(EDGE.exec(one)?.[2] ?? '')), {
+    error: 'expected varnish+http://10.0.0.5:6081, fastly+https://api.fastly.com/service/ID or cloudflare+https://api.cloudflare.com/client/v4/zones/ID; several are separated by commas',
+  })
+  .transform((list) => list.map((one) => ({ kind: EDGE.exec(one)![1] as 'varnish' | 'fastly' | 'cloudflare', url: EDGE.exec(one)![2]!.replace(/\/+$/, '') })))
+
 /**
  * The environment, parsed once. Everything the operator may set is here; nothing else reads `process.env`.
  * A wrong value stops the program with a sentence that names the variable and what was expected.
  */
-const schema = z.object({
+const settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z
     .string()
@@ -30,6 +41,13 @@ const schema = z.object({
     .union([z.literal('off'), url('the address of a forecast API in Open-Meteo’s form, or off')])
     .default('https://api.open-meteo.com/v1/forecast'),
   CLOCK_SECONDS: z.coerce.number({ error: 'expected a number of seconds' }).min(0.2).max(60).default(1),
+  EDGE_PURGE: edges.default([]),
+  EDGE_TOKEN: z.string().min(1).optional(),
+})
+
+const schema = settings.refine(({ EDGE_PURGE, EDGE_TOKEN }) => EDGE_PURGE.length === 0 || EDGE_TOKEN !== undefined, {
+  path: ['EDGE_TOKEN'],
+  error: 'expected the secret that the caches of EDGE_PURGE ask for: the token of the Varnish configuration, or of the CDN’s API',
 })
 
 export type Env = z.infer<typeof schema>

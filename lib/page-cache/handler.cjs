@@ -1,10 +1,29 @@
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache')
+const { tagsManifest } = require('next/dist/server/lib/incremental-cache/tags-manifest.external')
 const { lateScripts } = require('./late-scripts.cjs')
 
-/** Next's own cache of pages; what goes into it is written so that scripts wait for the reader. */
+const pageHeaders = Symbol.for('dateline.pageHeaders')
+
+/** Next's own cache of pages; what goes into it is written so that scripts wait for the reader and an edge knows its tags. */
 module.exports = class PageCache extends FileSystemCache {
   async set(key, data, context) {
-    const isPage = data?.kind === 'APP_PAGE' && typeof data.html === 'string'
-    return super.set(key, isPage ? { ...data, html: lateScripts(data.html) } : data, context)
+    // Changed in place: Next answers whoever waited for the page with this very value.
+    if (data?.kind === 'APP_PAGE' && typeof data.html === 'string') dress(data)
+    return super.set(key, data, context)
   }
+
+  /** A page that must not be shown again stays so when the same tag is to be refreshed later: Next would take that back. */
+  async revalidateTag(tags, durations) {
+    const list = [tags].flat()
+    const before = new Map(list.map((tag) => [tag, tagsManifest.get(tag)?.expired]))
+    await super.revalidateTag(tags, durations)
+    if (!durations?.expire) return
+    for (const [tag, expired] of before) if (expired <= Date.now()) tagsManifest.set(tag, { ...tagsManifest.get(tag), expired })
+  }
+}
+
+function dress(page) {
+  page.html = lateScripts(page.html)
+  const tags = page.headers?.['x-next-cache-tags']
+  if (typeof tags === 'string') page.headers = { ...page.headers, ...globalThis[pageHeaders]?.(tags.split(',')) }
 }
