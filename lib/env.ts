@@ -41,6 +41,12 @@ const settings = z.object({
     .union([z.literal('off'), url('the address of a forecast API in Open-Meteo’s form, or off')])
     .default('https://api.open-meteo.com/v1/forecast'),
   CLOCK_SECONDS: z.coerce.number({ error: 'expected a number of seconds' }).min(0.2).max(60).default(1),
+  REDIS_URL: z.string().regex(/^rediss?:\/\/\S+$/, { error: 'expected redis://host:6379, or rediss:// for an encrypted connection' }).optional(),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ENDPOINT: url('the address of an S3-compatible store').optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   EDGE_PURGE: edges.default([]),
   EDGE_TOKEN: z.string().min(1).optional(),
 })

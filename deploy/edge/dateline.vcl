@@ -167,6 +167,7 @@ sub vcl_deliver {
   unset resp.http.Surrogate-Key;
   unset resp.http.X-Varnish;
   unset resp.http.Via;
+  unset resp.http.x-middleware-rewrite;
   unset resp.http.x-nextjs-cache;
   unset resp.http.x-nextjs-prerender;
   unset resp.http.x-nextjs-stale-time;

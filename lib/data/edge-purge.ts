@@ -29,8 +29,14 @@ interface Telling {
   extra: Touched
 }
 
+interface Edges {
+  holder: string
+  tellings: Map<string, Telling>
+  timer: NodeJS.Timeout | null
+}
+
 const key = Symbol.for('dateline.edges')
-const edges = ((globalThis as { [key]?: { holder: string; tellings: Map<string, Telling> } })[key] ??= { holder: randomUUID(), tellings: new Map() })
+const edges = ((globalThis as { [key]?: Edges })[key] ??= { holder: randomUUID(), tellings: new Map(), timer: null })
 
 const configured = (): Edge[] => {
   const { EDGE_PURGE, EDGE_TOKEN = '' } = env()
@@ -50,8 +56,19 @@ function tellingOf(name: string): Telling {
  * Tells every edge what it has not heard yet. One process tells one edge at a time; what an edge does not take is
  * told again until it does, by whichever process lives. Never throws.
  */
-export async function tellEdges(now: Date = new Date()): Promise<void> {
-  await Promise.all(configured().map((edge) => tell(edge, now.getTime())))
+export async function tellEdges(now: Date = new Date()): Promise<{ again: boolean }> {
+  const tellings = await Promise.all(configured().map((edge) => tell(edge, now.getTime())))
+  return { again: tellings.some(Boolean) }
+}
+
+/** Tells every edge, and again for as long as something is to be told once more. */
+export async function keepTellingEdges(): Promise<void> {
+  const { again } = await tellEdges()
+  if (!again || edges.timer !== null) return
+  edges.timer = setTimeout(() => {
+    edges.timer = null
+    void keepTellingEdges()
+  }, AGAIN_MS[1]).unref()
 }
 
 /** Has the edges forget what no row of changes speaks of (midnight, a bar that ran out): with the next telling. */
@@ -71,28 +88,30 @@ export async function getEdges(): Promise<Pick<EdgeState, 'name' | 'failingSince
   return names.map((name) => ({ name, failingSince: known.get(name)?.failingSince ?? null, problem: known.get(name)?.problem ?? null }))
 }
 
-async function tell(edge: Edge, now: number): Promise<void> {
+/** @returns whether something is to be told once more. */
+async function tell(edge: Edge, now: number): Promise<boolean> {
   const name = nameOf(edge)
   const telling = tellingOf(name)
-  if (telling.running || now < telling.retryAt) return
+  if (telling.running || now < telling.retryAt) return false
   telling.running = true
   try {
-    await tellOne(edge, telling, now)
+    return await tellOne(edge, telling, now)
   } catch (error) {
     log.error({ err: error, edge: name }, 'the edge could not be told of changes')
+    return false
   } finally {
     telling.running = false
   }
 }
 
-async function tellOne(edge: Edge, telling: Telling, now: number): Promise<void> {
+async function tellOne(edge: Edge, telling: Telling, now: number): Promise<boolean> {
   const name = nameOf(edge)
   const problem = await tellExtra(edge, telling)
   const state = await holdEdge(name, edges.holder, now, HELD_MS)
   if (state === null) {
     telling.since = null
     telling.told.clear()
-    return
+    return false
   }
   telling.since ??= state.toldUntil - WINDOW_MS
   const changes = await readChanges(telling.since)
@@ -106,7 +125,7 @@ async function tellOne(edge: Edge, telling: Telling, now: number): Promise<void>
     const before = telling.told.get(change.id)
     telling.told.set(change.id, { at: before?.at ?? now, times: (before?.times ?? 0) + 1 })
   }
-  await goOn(name, telling, changes, now, recovered)
+  return goOn(name, telling, changes, now, recovered)
 }
 
 /** Old changes are told once: nobody makes a page from before them any more. */
@@ -117,18 +136,18 @@ function isDue({ told }: Telling, change: Change, now: number): boolean {
   return again !== undefined && now - before.at >= again
 }
 
-/** Moves on to where everything before has been told, and comes back for what is to be told again. */
-async function goOn(name: string, telling: Telling, changes: readonly Change[], now: number, recovered: boolean): Promise<void> {
+/** Moves on to where everything before has been told. */
+async function goOn(name: string, telling: Telling, changes: readonly Change[], now: number, recovered: boolean): Promise<boolean> {
   const waiting = changes.filter((change) => change.at >= now - WINDOW_MS && (telling.told.get(change.id)?.times ?? 0) < AGAIN_MS.length)
   const last = changes.length >= CHANGES_AT_ONCE ? changes.at(-1)!.at - 1 : now
   const toldUntil = Math.min(last, ...waiting.map(({ at }) => at - 1))
   telling.since = Math.max(telling.since!, changes.length >= CHANGES_AT_ONCE ? toldUntil : toldUntil - WINDOW_MS)
   for (const [id, { at }] of telling.told) if (at < now - 20 * WINDOW_MS) telling.told.delete(id)
-  if (waiting.length > 0) setTimeout(() => void tellEdges(), AGAIN_MS[1]).unref()
   if (recovered || waiting.length > 0 || toldUntil - telling.notedUntil > WINDOW_MS / 2) {
     await noteTold(name, edges.holder, toldUntil)
     telling.notedUntil = toldUntil
   }
+  return waiting.length > 0
 }
 
 async function tellExtra(edge: Edge, telling: Telling): Promise<string | null> {
@@ -148,9 +167,10 @@ async function forgetThere(edge: Edge, expire: readonly string[], refresh: reado
   return problem ?? (soft.size > 0 ? purge(edge, [...soft], true) : null)
 }
 
-async function fail(edge: Edge, telling: Telling, now: number, problem: string): Promise<void> {
+async function fail(edge: Edge, telling: Telling, now: number, problem: string): Promise<false> {
   telling.failures += 1
   telling.retryAt = now + Math.min(LONGEST_WAIT_MS, 500 * 2 ** telling.failures)
   if (telling.failures === 1 || telling.failures % 20 === 0) log.error({ edge: nameOf(edge), problem, failures: telling.failures }, 'the edge does not take changes; it is told again until it does')
   await noteFailing(nameOf(edge), edges.holder, now, problem)
+  return false
 }

@@ -1,3 +1,4 @@
+import { getSharedPagesState } from '@/lib/adapters/pages/redis'
 import { getHeartbeat } from './clock'
 import { getEdges } from './edge-purge'
 
@@ -9,6 +10,8 @@ export interface Health {
   process: { uptimeSeconds: number; memoryMb: number }
   database: { ok: boolean; milliseconds: number; error: string | null }
   clock: { ok: boolean; beatAt: string | null }
+  /** The page cache that processes share; null when there is none. Without it each makes its own pages. */
+  sharedPages: { ok: boolean; problem: string | null } | null
   /** The caches in front; readers may see old pages while one does not hear of changes. */
   edges: { name: string; ok: boolean; failingSince: string | null; problem: string | null }[]
 }
@@ -31,6 +34,7 @@ export async function getHealth(now: Date = new Date()): Promise<Health> {
     process: { uptimeSeconds: Math.round(process.uptime()), memoryMb: Math.round(process.memoryUsage.rss() / 1024 / 1024) },
     database: { ok: answer.ok, milliseconds: Math.round(performance.now() - started), error: answer.error },
     clock: { ok: beats, beatAt: answer.beatAt?.toISOString() ?? null },
+    sharedPages: getSharedPagesState(),
     edges: answer.edges.map(({ name, failingSince, problem }) => ({ name, ok: problem === null, failingSince: failingSince === null ? null : new Date(failingSince).toISOString(), problem })),
   }
 }

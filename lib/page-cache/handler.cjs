@@ -3,13 +3,30 @@ const { tagsManifest } = require('next/dist/server/lib/incremental-cache/tags-ma
 const { lateScripts } = require('./late-scripts.cjs')
 
 const pageHeaders = Symbol.for('dateline.pageHeaders')
+const sharedPages = Symbol.for('dateline.sharedPages')
 
-/** Next's own cache of pages; what goes into it is written so that scripts wait for the reader and an edge knows its tags. */
+/**
+ * Next's own cache of pages; what goes into it is written so that scripts wait for the reader and an edge knows its
+ * tags. Pages that another process has made are taken over, and judged by what this one knows of changes.
+ */
 module.exports = class PageCache extends FileSystemCache {
+  async get(key, context) {
+    const own = await super.get(key, context)
+    const shared = globalThis[sharedPages]
+    if (own !== null || !shared || context.kind !== 'APP_PAGE') return own
+    const page = await shared.get(key)
+    if (page === null) return null
+    FileSystemCache.memoryCache?.set(key, page)
+    return super.get(key, context)
+  }
+
   async set(key, data, context) {
     // Changed in place: Next answers whoever waited for the page with this very value.
-    if (data?.kind === 'APP_PAGE' && typeof data.html === 'string') dress(data)
-    return super.set(key, data, context)
+    const isPage = data?.kind === 'APP_PAGE' && typeof data.html === 'string'
+    if (isPage) dress(data)
+    await super.set(key, data, context)
+    const kept = isPage ? FileSystemCache.memoryCache?.get(key) : undefined
+    if (kept) globalThis[sharedPages]?.put(key, kept)
   }
 
   /** A page that must not be shown again stays so when the same tag is to be refreshed later: Next would take that back. */

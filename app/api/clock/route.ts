@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { after } from 'next/server'
 import { clockKey } from '@/lib/clock'
 import { tick } from '@/lib/data/clock'
-import { tellEdges } from '@/lib/data/edge-purge'
+import { keepTellingEdges } from '@/lib/data/edge-purge'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,6 +14,6 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ error: 'This door is for the site’s own clock.' }, { status: 403 })
   }
   // After the answer, when this process's own pages have been made to expire.
-  after(() => tellEdges())
+  after(() => keepTellingEdges())
   return Response.json(await tick())
 }
