@@ -210,6 +210,15 @@ describe('when things break', () => {
     expect(requests).toBeGreaterThan(200)
   })
 
+  it('without Redis every process makes its own pages, and the operator sees why', async () => {
+    await cluster.redis.stop()
+    const { path } = await editor.publish((await editor.draft(headlineFor('Without Redis'))).id)
+    for (const origin of [node(0), node(1), edge]) expect((await read(origin + path)).status).toBe(200)
+    const { ok, sharedPages } = JSON.parse((await read(`${node(0)}/api/health`)).text) as { ok: boolean; sharedPages: { ok: boolean; problem: string } }
+    expect([ok, sharedPages.ok]).toEqual([true, false])
+    expect(sharedPages.problem).not.toBe('')
+  })
+
   it('with every process down, readers get the pages that the edge has', async () => {
     const { path } = await (await Editor.enter(node(0), cluster.password)).publish((await editor.draft(headlineFor('Last words'))).id)
     await new Promise((resolve) => setTimeout(resolve, 5_000))

@@ -43,6 +43,8 @@ export const Media: CollectionConfig = {
     { name: 'caption', type: 'textarea', maxLength: 400, admin: { description: 'Shown under the picture. A story may use its own caption instead.' } },
     { name: 'credit', type: 'text', maxLength: 160, admin: { description: 'Whose work it is: “Name / Agency”.' } },
     { name: 'rightsExpireAt', type: 'date', label: 'Rights end', admin: { date: { pickerAppearance: 'dayOnly' }, description: 'After this day the picture is no longer shown with stories.' } },
+    // A store of files keeps its own name for each here; there is one schema, with a store and without.
+    { name: '_objectKey', type: 'text', admin: { hidden: true, readOnly: true } },
     { name: 'transcript', type: 'textarea', admin: { description: 'For sound and video: what is said.' } },
   ],
 }

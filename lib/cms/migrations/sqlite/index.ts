@@ -3,6 +3,7 @@ import * as migration_20261123_155500_own_tables from './20261123_155500_own_tab
 import * as migration_20261123_183822_crawlers from './20261123_183822_crawlers'
 import * as migration_20261123_184000_river_modified from './20261123_184000_river_modified'
 import * as migration_20261124_090000_edges from './20261124_090000_edges'
+import * as migration_20261124_090100_media_object_key from './20261124_090100_media_object_key'
 
 export const migrations = [
   { up: migration_20261123_155049_initial.up, down: migration_20261123_155049_initial.down, name: '20261123_155049_initial' },
@@ -10,4 +11,5 @@ export const migrations = [
   { up: migration_20261123_183822_crawlers.up, down: migration_20261123_183822_crawlers.down, name: '20261123_183822_crawlers' },
   { up: migration_20261123_184000_river_modified.up, down: migration_20261123_184000_river_modified.down, name: '20261123_184000_river_modified' },
   { up: migration_20261124_090000_edges.up, down: migration_20261124_090000_edges.down, name: '20261124_090000_edges' },
+  { up: migration_20261124_090100_media_object_key.up, down: migration_20261124_090100_media_object_key.down, name: '20261124_090100_media_object_key' },
 ]
