@@ -80,5 +80,5 @@ it('keeps a picture in the store, hands it on at the same address, and forgets i
 
   await payload.delete({ collection: 'media', id: picture.id })
   expect([...objects.keys()]).toEqual([])
-  expect((await read('field.jpg')).status).toBe(404)
+  expect((await read('field.jpg')).status).toBe(403)
 })

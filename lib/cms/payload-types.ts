@@ -376,11 +376,11 @@ export interface Media {
    * After this day the picture is no longer shown with stories.
    */
   rightsExpireAt?: string | null;
-  _objectKey?: string | null;
   /**
    * For sound and video: what is said.
    */
   transcript?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -818,8 +818,8 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   rightsExpireAt?: T;
-  _objectKey?: T;
   transcript?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
