@@ -6,5 +6,10 @@ export async function register(): Promise<void> {
   const { startTracing } = await import('./lib/watch/tracing')
   await startTracing()
   const { startClock } = await import('./lib/clock')
-  startClock()
+  const { listenForChanges } = await import('./lib/adapters/clock/listen')
+  const { sharePages } = await import('./lib/data/page-sharing')
+  const { dressPages } = await import('./lib/data/edge')
+  dressPages()
+  sharePages()
+  listenForChanges(startClock())
 }

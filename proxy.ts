@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import type { Answer } from '@/lib/data/answer'
 import { settle } from '@/lib/data/doorway'
+import { addressKeys, redirectHeaders } from '@/lib/data/edge'
 import { doorOf, knock } from '@/lib/data/limits'
 import { env } from '@/lib/env'
 import { isIndexable, siteOrigin } from '@/lib/site'
@@ -18,9 +19,16 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (pathname.startsWith('/api/')) return NextResponse.next()
   if (/^\/admin(\/|$)/.test(pathname)) return withNonce(request, officePolicy, (headers) => NextResponse.next({ request: { headers } }))
   const answer = await settle(pathname, search)
-  const response = answer.to === 'redirect' ? NextResponse.redirect(new URL(answer.location, publicOrigin(request)), 301) : enter(request, answer)
+  const response = answer.to === 'redirect' ? redirect(request, answer.location) : enter(request, answer)
   // A meta element covers pages only; feeds, pictures and text files need the header.
   if (!isIndexable) response.headers.set('X-Robots-Tag', 'noindex, nofollow')
+  return response
+}
+
+function redirect(request: NextRequest, location: string): NextResponse {
+  const response = NextResponse.redirect(new URL(location, publicOrigin(request)), 301)
+  // There is no end of queries, and what is kept for one of them is kept for nobody else.
+  if (request.nextUrl.search === '') for (const [name, value] of Object.entries(redirectHeaders(request.nextUrl.pathname))) response.headers.set(name, value)
   return response
 }
 
@@ -39,6 +47,8 @@ function enter(request: NextRequest, answer: Exclude<Answer, { to: 'redirect' }>
   const response = answer.fresh ? withNonce(request, pagePolicy, (headers) => NextResponse.rewrite(url, { status, request: { headers } })) : NextResponse.rewrite(url, { status })
   // Next would let shared caches keep a page for a year; without an edge that is purged, they must ask each time.
   response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
+  // What may be kept at an edge, and for how long, the page says itself: a search or an error says nothing.
+  if (answer.status !== 400) for (const [name, value] of Object.entries(addressKeys(request.nextUrl.pathname))) response.headers.set(name, value)
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.headers.set(name, value)
   return response
 }

@@ -18,11 +18,15 @@ const data = (name: string, server: string) => ({
 
 const postgres = process.env.TEST_POSTGRES_URL
 
+/** Needs the production build and Debian's packages: `npm test -- --cluster`. */
+const cluster = { ...shared, test: { name: 'cluster', include: ['scripts/**/*.cluster.test.ts'], env, execArgv, testTimeout: 120_000, hookTimeout: 600_000 } }
+
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', include: ['{lib,components,scripts,demo}/**/*.test.{ts,tsx}'], exclude: ['**/*.data.test.ts', 'node_modules/**'], env, execArgv, testTimeout: 30_000, hookTimeout: 120_000 } },
+      { ...shared, test: { name: 'unit', include: ['{lib,components,scripts,demo}/**/*.test.{ts,tsx}'], exclude: ['**/*.data.test.ts', '**/*.cluster.test.ts', 'node_modules/**'], env, execArgv, testTimeout: 30_000, hookTimeout: 120_000 } },
       data('sqlite', 'sqlite'),
+      ...(process.env.TEST_CLUSTER === undefined ? [] : [cluster]),
       ...(postgres === undefined ? [] : [data('postgres', postgres)]),
     ],
   },

@@ -10,13 +10,16 @@ const nudge = Symbol.for('dateline.nudge')
 /**
  * Starts this process's clock. It beats through a request to the process itself, because pages can be
  * invalidated from within a request only, and at once when something was changed.
+ * @returns what makes it beat at once.
  */
-export function startClock(): void {
+export function startClock(): () => void {
   const address = `http://127.0.0.1:${env().PORT}/api/clock`
   let running = false
+  let again = false
   let silent = 0
 
   async function beat() {
+    again = running
     if (running) return
     running = true
     try {
@@ -29,9 +32,12 @@ export function startClock(): void {
       if (silent === 10 || silent % 60 === 0) log.error({ err: error, silent }, 'the clock does not beat')
     } finally {
       running = false
+      // What called meanwhile may have come too late for that beat to see.
+      if (again) void beat()
     }
   }
 
   setInterval(() => void beat(), env().CLOCK_SECONDS * 1000).unref()
   Object.assign(globalThis, { [nudge]: () => setTimeout(() => void beat(), 120).unref() })
+  return () => void beat()
 }

@@ -16,6 +16,10 @@ describe('parseEnv', () => {
     [{ PAYLOAD_SECRET: secret, DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: expected file:'],
     [{ PAYLOAD_SECRET: secret, SITE_URL: 'example.org' }, 'SITE_URL: expected'],
     [{ PAYLOAD_SECRET: secret, LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ PAYLOAD_SECRET: secret, EDGE_PURGE: 'http://10.0.0.5' }, 'EDGE_PURGE: expected varnish+http'],
+    [{ PAYLOAD_SECRET: secret, EDGE_PURGE: 'varnish+http://10.0.0.5' }, 'EDGE_TOKEN: expected the secret'],
+    [{ PAYLOAD_SECRET: secret, REDIS_URL: '10.0.0.5:6379' }, 'REDIS_URL: expected redis://'],
+    [{ PAYLOAD_SECRET: secret, S3_ENDPOINT: 'minio' }, 'S3_ENDPOINT: expected'],
   ])('names the variable that is wrong and what was expected: %j', (given, words) => {
     expect(() => parseEnv(given as Record<string, string>)).toThrow(words)
   })

@@ -5,11 +5,22 @@ const url = (what: string) =>
     error: `expected ${what} such as https://example.org`,
   })
 
+const EDGE = /^(varnish|fastly|cloudflare)\+(https?:\/\/\S+)$/
+
+/** Where caches in front of the site are told what to forget: kind+address, several separated by commas. */
+const edges = z
+  .string()
+  .transform((value) => value.split(',').map((one) => one.trim()).filter(Boolean))
+  .refine((list) => list.every((one) => URL.canParse(EDGE.exec(one)?.[2] ?? '')), {
+    error: 'expected varnish+http://10.0.0.5:6081, fastly+https://api.fastly.com/service/ID or cloudflare+https://api.cloudflare.com/client/v4/zones/ID; several are separated by commas',
+  })
+  .transform((list) => list.map((one) => ({ kind: EDGE.exec(one)![1] as 'varnish' | 'fastly' | 'cloudflare', url: EDGE.exec(one)![2]!.replace(/\/+$/, '') })))
+
 /**
  * The environment, parsed once. Everything the operator may set is here; nothing else reads `process.env`.
  * A wrong value stops the program with a sentence that names the variable and what was expected.
  */
-const schema = z.object({
+const settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z
     .string()
@@ -35,6 +46,19 @@ const schema = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: url('the address of an OpenTelemetry collector').optional(),
   OTEL_SERVICE_NAME: z.string().min(1).default('dateline'),
   CLOCK_SECONDS: z.coerce.number({ error: 'expected a number of seconds' }).min(0.2).max(60).default(1),
+  REDIS_URL: z.string().regex(/^rediss?:\/\/\S+$/, { error: 'expected redis://host:6379, or rediss:// for an encrypted connection' }).optional(),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ENDPOINT: url('the address of an S3-compatible store').optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  EDGE_PURGE: edges.default([]),
+  EDGE_TOKEN: z.string().min(1).optional(),
+})
+
+const schema = settings.refine(({ EDGE_PURGE, EDGE_TOKEN }) => EDGE_PURGE.length === 0 || EDGE_TOKEN !== undefined, {
+  path: ['EDGE_TOKEN'],
+  error: 'expected the secret that the caches of EDGE_PURGE ask for: the token of the Varnish configuration, or of the CDN’s API',
 })
 
 export type Env = z.infer<typeof schema>

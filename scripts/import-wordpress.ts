@@ -21,7 +21,7 @@ import { problemOfStructure } from '../lib/import/wordpress/plan/permalinks'
 import { readFiles } from '../lib/import/wordpress/read-files'
 import { writeJson, writeMarkdown } from '../lib/import/wordpress/report'
 import { moveIn } from '../lib/import/wordpress/run'
-import { openStaging } from '../lib/import/wordpress/staging'
+import { openStaging, type Staging } from '../lib/import/wordpress/staging'
 import { openCms } from './open-cms'
 import { meter } from './meter'
 import { fail, run, say } from './say'
@@ -44,7 +44,7 @@ await run(async () => {
   const structureProblem = values.permalinks === undefined ? null : problemOfStructure(values.permalinks)
   if (structureProblem !== null) fail(structureProblem)
   if (values['time-zone'] !== undefined && !isTimeZone(values['time-zone'])) fail(`“${values['time-zone']}” is not a time zone. Use a name such as Asia/Karachi.`)
-  const redirects = values.redirects === undefined ? null : readRedirects(await readFile(values.redirects, 'utf8').catch(() => fail(`There is no file ${values.redirects}.`)), path.basename(values.redirects))
+  const redirectsText = values.redirects === undefined ? null : await readFile(values.redirects, 'utf8').catch(() => fail(`There is no file ${values.redirects}.`))
   const media = values.media === undefined || values['dry-run'] ? null : await openSource(values.media)
 
   const folder = path.resolve('.data/import', nameOf(positionals))
@@ -54,6 +54,7 @@ await run(async () => {
   const damaged = await readFiles(staging, positionals, values.resume, (name, bytes, of, items) => show(`Reading ${name}`, bytes, of, `${items.toLocaleString('en')} items`))
   show.end()
   for (const sentence of damaged) say(sentence)
+  const redirects = redirectsText === null ? null : readRedirects(redirectsText, path.basename(values.redirects!), hostsOf(staging))
 
   const dry = values['dry-run'] ? await standIn() : null
   const payload = await openCms()
@@ -114,6 +115,12 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Hosts by which the old site calls itself. */
+function hostsOf(staging: Staging): string[] {
+  const { link, baseSiteUrl, baseBlogUrl } = staging.channel() ?? { link: '', baseSiteUrl: null, baseBlogUrl: null }
+  return [...new Set([link, baseSiteUrl, baseBlogUrl].flatMap((url) => (url !== null && URL.canParse(url) ? [new URL(url).host] : [])))]
 }
 
 /** One working folder for one set of files. */

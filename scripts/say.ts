@@ -11,7 +11,7 @@ export function fail(message: string): never {
 export async function run(work: () => Promise<void>): Promise<void> {
   try {
     await work()
-    process.exit(0)
+    process.exit(process.exitCode ?? 0)
   } catch (error) {
     if (process.env.LOG_LEVEL === 'debug') console.error(error)
     fail(error instanceof Error ? error.message : String(error))

@@ -2,6 +2,7 @@
 //   npm test                everything
 //   npm test -- --unit      without a browser
 //   npm test -- --browser   only with one
+//   npm test -- --cluster   only several processes behind the edge (needs Debian's postgresql, redis-server, varnish, varnish-modules)
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -10,7 +11,7 @@ import { installPackages, isUpToDate, markUpToDate, needsNode } from './setup.mj
 
 needsNode()
 process.chdir(path.resolve(import.meta.dirname, '..'))
-const only = process.argv.find((argument) => argument === '--unit' || argument === '--browser')
+const only = process.argv.find((argument) => ['--unit', '--browser', '--cluster'].includes(argument))
 const results = path.resolve('.data/test-results')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
@@ -21,27 +22,40 @@ const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', RESULTS_DIR:
 const total = { passed: 0, failed: 0, skipped: 0 }
 let broken = false
 
-if (only !== '--browser') {
+if (only === undefined || only === '--unit') {
   title('Unit, data and contract tests')
   run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`])
   count('vitest.json', (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + filesFailedOutsideTests(report), skipped: report.numPendingTests }))
 }
-if (only !== '--unit') {
+if (only === undefined || only === '--browser') {
   title('Browser tests')
   environment.CHROMIUM = findBrowser()
-  if (!isUpToDate()) {
-    if (run('scripts/build.ts', [], ['--conditions=production', '--no-deprecation', '--import', 'tsx']) === 0) markUpToDate()
-    else total.failed += 1
-  }
-  if (isUpToDate()) {
+  if (build()) {
     run('node_modules/@playwright/test/cli.js', ['test', ...process.argv.slice(2).filter((argument) => argument !== only)])
     count('playwright.json', ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }))
   }
 }
 
-if (process.env.TEST_POSTGRES_URL === undefined) console.log('\nThe tests against PostgreSQL were skipped: set TEST_POSTGRES_URL to an empty database to run them.')
+if (only === '--cluster') {
+  title('Several processes behind the edge')
+  if (build()) {
+    environment.TEST_CLUSTER = 'yes'
+    run('node_modules/vitest/vitest.mjs', ['run', '--project=cluster', '--reporter=verbose', '--reporter=json', `--outputFile.json=${results}/cluster.json`])
+    count('cluster.json', (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + filesFailedOutsideTests(report), skipped: report.numPendingTests }))
+  }
+}
+
+if (only !== '--cluster' && process.env.TEST_POSTGRES_URL === undefined) console.log('\nThe tests against PostgreSQL were skipped: set TEST_POSTGRES_URL to an empty database to run them.')
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`)
 process.exit(total.failed > 0 || broken || total.passed === 0 ? 1 : 0)
+
+/** Whether the production build is one of these sources; it is made when it is not. */
+function build() {
+  if (isUpToDate()) return true
+  if (run('scripts/build.ts', [], ['--conditions=production', '--no-deprecation', '--import', 'tsx']) === 0) markUpToDate()
+  else total.failed += 1
+  return isUpToDate()
+}
 
 function title(text) {
   console.log(`\n${text} …`)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { edgeHeaders } from '@/lib/data/edge'
 
 interface Document {
   body: string | Uint8Array<ArrayBuffer>
@@ -8,20 +9,24 @@ interface Document {
   /** How long a cache may answer without asking, in seconds. */
   maxAge?: number
   headers?: Record<string, string>
+  /** What it is forgotten by at the edge. */
+  tags: readonly string[]
 }
 
 /**
  * A document with the validators that feed readers and crawlers send back, and 304 when they hold the newest
  * (RFC 9110, section 13: an entity tag goes before a date).
  */
-export function respond(request: Request, { body, type, modifiedAt = null, maxAge = 300, headers = {} }: Document): Response {
+export function respond(request: Request, { body, type, modifiedAt = null, maxAge = 300, headers = {}, tags }: Document): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const answer = new Headers({ 'Cache-Control': `public, max-age=${maxAge}, must-revalidate`, ETag: etag, ...headers })
+  const answer = new Headers({ 'Cache-Control': `public, max-age=${maxAge}, must-revalidate`, ETag: etag, ...(isPrivate(headers) ? {} : edgeHeaders(tags)), ...headers })
   if (modifiedAt !== null) answer.set('Last-Modified', new Date(modifiedAt).toUTCString())
   if (isFresh(request.headers, etag, modifiedAt)) return new Response(null, { status: 304, headers: answer })
   answer.set('Content-Type', type)
   return new Response(body, { headers: answer })
 }
+
+const isPrivate = (headers: Record<string, string>) => headers['Cache-Control']?.includes('private') === true
 
 function isFresh(request: Headers, etag: string, modifiedAt: string | null): boolean {
   const held = request.get('if-none-match')

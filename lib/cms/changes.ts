@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { invalidate, type Touched } from '@/lib/data/invalidate'
+import { CHANNEL } from './channel'
 import { sql, sqlOf } from './sql'
 
 const nudge = Symbol.for('dateline.nudge')
@@ -12,9 +13,12 @@ const nudge = Symbol.for('dateline.nudge')
 export async function announce(req: PayloadRequest, touched: Touched, subject?: { kind: 'story'; id: number }): Promise<void> {
   const expire = JSON.stringify([...new Set(touched.expire)])
   const refresh = JSON.stringify([...new Set(touched.refresh)])
-  await sqlOf(req.payload, req).run(
+  const db = sqlOf(req.payload, req)
+  await db.run(
     sql`INSERT INTO changes (at, expire, refresh, story_id) VALUES (${Date.now()}, ${expire}, ${refresh}, ${subject?.id ?? null})`,
   )
+  // Delivered when the transaction commits, to this process too, and not at all when it is rolled back.
+  if (db.dialect === 'postgres') await db.run(sql`SELECT pg_notify(${CHANNEL}, '')`)
   invalidate(touched)
   // The clock of this process beats at once instead of at its next second.
   ;(globalThis as { [nudge]?: () => void })[nudge]?.()

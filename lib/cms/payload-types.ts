@@ -384,6 +384,7 @@ export interface Media {
    * After this day the picture is no longer shown with stories.
    */
   rightsExpireAt?: string | null;
+  _objectKey?: string | null;
   /**
    * For sound and video: what is said.
    */
@@ -835,6 +836,7 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   rightsExpireAt?: T;
+  _objectKey?: T;
   transcript?: T;
   updatedAt?: T;
   createdAt?: T;

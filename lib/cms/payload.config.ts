@@ -20,6 +20,7 @@ import { log } from '@/lib/log'
 import { Breaking } from './globals/breaking'
 import { Settings } from './globals/settings'
 import { noMail } from './mail'
+import { mediaStore } from './media-store'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.resolve(here, '../..')
@@ -35,6 +36,7 @@ export default buildConfig({
   sharp,
   collections: [Stories, Media, Fronts, Pages, Sections, Topics, Authors, Users, PreviewLinks, Paths, Notices],
   globals: [Breaking, Settings],
+  plugins: [mediaStore],
   // One door less: the back office itself uses REST only.
   graphQL: { disable: true },
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true, responseOnLimit: 'The file is larger than 25 MB. Make it smaller and try again.' },

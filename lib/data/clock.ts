@@ -6,6 +6,7 @@ import { cms } from '@/lib/adapters/cms/client'
 import { indexList, indexStory } from '@/lib/adapters/search/index-story'
 import { zonedParts } from '@/lib/format/zone'
 import { log } from '@/lib/log'
+import { tellEdgesOf } from './edge-purge'
 import { invalidate } from './invalidate'
 import { forget } from './memory'
 import { forgetOldNotices, sendNotices } from './notices'
@@ -126,7 +127,10 @@ async function turn(now: Date, sweeps: boolean): Promise<void> {
   const runOut = await listRunOut(new Date(last.at), now)
   for (const section of runOut.fronts) expire.push(tags.front(section === null ? 'home' : tags.section(section)))
   if (runOut.breaking) expire.push(tags.site)
-  if (expire.length > 0) invalidate({ expire, refresh: [] })
+  if (expire.length > 0) {
+    invalidate({ expire, refresh: [] })
+    tellEdgesOf({ expire, refresh: [] })
+  }
   if (last.minute !== here.minute) {
     forget([tags.trending])
     await rescore(now)

@@ -1,4 +1,6 @@
+import { getSharedPagesState } from '@/lib/adapters/pages/redis'
 import { getHeartbeat } from './clock'
+import { getEdges } from './edge-purge'
 
 const DATABASE_LIMIT_MS = 2_000
 const SILENCE_MS = 60_000
@@ -8,6 +10,10 @@ export interface Health {
   process: { uptimeSeconds: number; memoryMb: number }
   database: { ok: boolean; milliseconds: number; error: string | null }
   clock: { ok: boolean; beatAt: string | null }
+  /** The page cache that processes share; null when there is none. Without it each makes its own pages. */
+  sharedPages: { ok: boolean; problem: string | null } | null
+  /** The caches in front; readers may see old pages while one does not hear of changes. */
+  edges: { name: string; ok: boolean; failingSince: string | null; problem: string | null }[]
 }
 
 /** How this process is: whether the database answers within two seconds, and when the clock last beat. */
@@ -17,9 +23,9 @@ export async function getHealth(now: Date = new Date()): Promise<Health> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The database did not answer within two seconds.')), DATABASE_LIMIT_MS)
   })
-  const answer = await Promise.race([getHeartbeat(), late]).then(
-    (beatAt) => ({ ok: true, beatAt, error: null }),
-    (error: unknown) => ({ ok: false, beatAt: null, error: error instanceof Error ? error.message : String(error) }),
+  const answer = await Promise.race([Promise.all([getHeartbeat(), getEdges()]), late]).then(
+    ([beatAt, edges]) => ({ ok: true, beatAt, edges, error: null }),
+    (error: unknown) => ({ ok: false, beatAt: null, edges: [], error: error instanceof Error ? error.message : String(error) }),
   )
   clearTimeout(timer)
   const beats = answer.beatAt !== null && now.getTime() - answer.beatAt.getTime() < SILENCE_MS
@@ -28,5 +34,7 @@ export async function getHealth(now: Date = new Date()): Promise<Health> {
     process: { uptimeSeconds: Math.round(process.uptime()), memoryMb: Math.round(process.memoryUsage.rss() / 1024 / 1024) },
     database: { ok: answer.ok, milliseconds: Math.round(performance.now() - started), error: answer.error },
     clock: { ok: beats, beatAt: answer.beatAt?.toISOString() ?? null },
+    sharedPages: getSharedPagesState(),
+    edges: answer.edges.map(({ name, failingSince, problem }) => ({ name, ok: problem === null, failingSince: failingSince === null ? null : new Date(failingSince).toISOString(), problem })),
   }
 }

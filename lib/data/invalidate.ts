@@ -1,4 +1,5 @@
 import { revalidateTag } from 'next/cache'
+import { hasEdge } from './edge'
 import { forget } from './memory'
 
 /** What a change touches: pages that must be new for the next reader, and pages that may be refreshed behind one. */
@@ -15,7 +16,8 @@ export function invalidate({ expire, refresh }: Touched): void {
   forget([...expire, ...refresh])
   try {
     for (const tag of expire) revalidateTag(tag, { expire: 0 })
-    for (const tag of refresh) revalidateTag(tag, 'max')
+    // An edge gives the old page meanwhile: it must not be handed one again.
+    for (const tag of refresh) revalidateTag(tag, hasEdge() ? { expire: 0 } : 'max')
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('static generation store missing')) throw error
   }

@@ -1,31 +1,59 @@
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache')
+const { tagsManifest } = require('next/dist/server/lib/incremental-cache/tags-manifest.external')
 const { bare, isLite } = require('./bare.cjs')
 const { lateScripts } = require('./late-scripts.cjs')
 const { policyOf } = require('./policy.cjs')
 
+const pageHeaders = Symbol.for('dateline.pageHeaders')
+const sharedPages = Symbol.for('dateline.sharedPages')
+
+const isPage = (value) => value?.kind === 'APP_PAGE' && typeof value.html === 'string'
+/** What somebody searched for is finished like a page, but kept it would crowd out others' pages. */
+const isSearch = (key) => key.includes('/lite/search/')
+
 /**
- * Next's own cache of pages; what goes into it is written so that scripts wait for the reader, and says what it may
- * run. Next sends the very object it has handed over here, also to the reader whose visit made the page: so it is
- * changed in place, and the first answer after a change is like those that follow.
+ * Next's own cache of pages; what goes into it is written so that scripts wait for the reader, says what it may run, and
+ * lets an edge know its tags. Next sends the very object it has handed over here, also to the reader whose visit made the
+ * page: so it is changed in place, and the first answer after a change is like those that follow. Pages that another
+ * process has made are taken over, and judged by what this one knows of changes.
  */
 module.exports = class PageCache extends FileSystemCache {
-  async set(key, data, context) {
-    if (data?.kind === 'APP_PAGE' && typeof data.html === 'string') finish(data)
-    // What somebody searched for in the lite edition is finished like a page, but would crowd out others' pages.
-    if (key.includes('/lite/search/')) return
-    return super.set(key, data, context)
+  async get(key, context) {
+    const entry = (await super.get(key, context)) ?? (context.kind === 'APP_PAGE' ? await this.takeOver(key, context) : null)
+    // Pages made by the build are read from its files, and finished when they are first asked for.
+    if (isPage(entry?.value)) finish(key, entry.value)
+    return entry
   }
 
-  /** Pages made by the build are read from its files, and finished when they are first asked for. */
-  async get(key, context) {
-    const entry = await super.get(key, context)
-    if (entry?.value?.kind === 'APP_PAGE' && typeof entry.value.html === 'string') finish(entry.value)
-    return entry
+  async takeOver(key, context) {
+    const page = await globalThis[sharedPages]?.get(key)
+    if (!page) return null
+    FileSystemCache.memoryCache?.set(key, page)
+    return super.get(key, context)
+  }
+
+  async set(key, data, context) {
+    if (isPage(data)) finish(key, data)
+    if (isSearch(key)) return
+    await super.set(key, data, context)
+    const kept = isPage(data) ? FileSystemCache.memoryCache?.get(key) : undefined
+    if (kept) globalThis[sharedPages]?.put(key, kept)
+  }
+
+  /** A page that must not be shown again stays so when the same tag is to be refreshed later: Next would take that back. */
+  async revalidateTag(tags, durations) {
+    const list = [tags].flat()
+    const before = new Map(list.map((tag) => [tag, tagsManifest.get(tag)?.expired]))
+    await super.revalidateTag(tags, durations)
+    if (!durations?.expire) return
+    for (const [tag, expired] of before) if (expired <= Date.now()) tagsManifest.set(tag, { ...tagsManifest.get(tag), expired })
   }
 }
 
-function finish(page) {
+function finish(key, page) {
   if (page.headers?.['content-security-policy'] !== undefined) return
   page.html = isLite(page.html) ? bare(page.html) : lateScripts(page.html)
-  page.headers = { ...page.headers, 'content-security-policy': policyOf(page.html) }
+  const tags = isSearch(key) ? undefined : page.headers?.['x-next-cache-tags']
+  const forEdge = typeof tags === 'string' ? globalThis[pageHeaders]?.(tags.split(',')) : undefined
+  page.headers = { ...page.headers, ...forEdge, 'content-security-policy': policyOf(page.html) }
 }

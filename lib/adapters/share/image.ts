@@ -27,7 +27,13 @@ async function readOriginal({ src }: Picture): Promise<Buffer | null> {
   const name = /^\/api\/media\/file\/([^/]+)$/.exec(src)?.[1]
   if (name === undefined) return null
   const file = path.join(path.resolve(/* turbopackIgnore: true */ process.cwd(), env().MEDIA_DIR), path.basename(decodeURIComponent(name)))
-  return readFile(file).catch(() => null)
+  return readFile(file).catch(() => (env().S3_BUCKET === undefined ? null : fetchOriginal(src)))
+}
+
+/** The same file from the store that media are kept in, through this process's own door. */
+async function fetchOriginal(src: string): Promise<Buffer | null> {
+  const response = await fetch(`http://127.0.0.1:${env().PORT}${src}`, { signal: AbortSignal.timeout(10_000) }).catch(() => null)
+  return response?.ok ? Buffer.from(await response.arrayBuffer()) : null
 }
 
 const jpeg = (image: Sharp) => image.flatten({ background: '#fbf8f3' }).toColourspace('srgb').jpeg({ quality: QUALITY, mozjpeg: true }).toBuffer()

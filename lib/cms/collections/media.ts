@@ -12,6 +12,9 @@ const POLICY = "default-src 'none'; sandbox"
 /** The same for a PDF, which is shown by the browser's own viewer: older ones do not start in a sandbox, or without a frame and a style. */
 const PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
 
+/** A store of files wants to be handed the document of a file; it is looked up only for a rule that asks something of it. */
+const anyFile = () => (env().S3_BUCKET === undefined ? true : { filename: { exists: true } })
+
 /**
  * Pictures, sound, video and documents. The files themselves are public (a page needs them); what is known about them
  * is not, so nobody can list what has not been published.
@@ -39,7 +42,7 @@ export const Media: CollectionConfig = {
   hooks: { beforeOperation: [trustContent(MIME_TYPES), setOriginalAside], beforeChange: [putOriginalBack], afterChange: [storeOriginal] },
   access: {
     create: signedIn,
-    read: ({ req, isReadingStaticFile }) => roleOf(req) !== null || isReadingStaticFile === true,
+    read: ({ req, isReadingStaticFile }) => roleOf(req) !== null || (isReadingStaticFile === true && anyFile()),
     update: signedIn,
     delete: editors,
   },
@@ -55,6 +58,8 @@ export const Media: CollectionConfig = {
     { name: 'caption', type: 'textarea', maxLength: 400, admin: { description: 'Shown under the picture. A story may use its own caption instead.' } },
     { name: 'credit', type: 'text', maxLength: 160, admin: { description: 'Whose work it is: “Name / Agency”.' } },
     { name: 'rightsExpireAt', type: 'date', label: 'Rights end', admin: { date: { pickerAppearance: 'dayOnly' }, description: 'After this day the picture is no longer shown with stories.' } },
+    // A store of files keeps its own name for each here; there is one schema, with a store and without.
+    { name: '_objectKey', type: 'text', admin: { hidden: true, readOnly: true } },
     { name: 'transcript', type: 'textarea', admin: { description: 'For sound and video: what is said.' } },
   ],
 }

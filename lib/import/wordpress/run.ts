@@ -113,6 +113,8 @@ export async function moveIn(payload: Payload, staging: Staging, options: RunOpt
   await takeOverMenus(payload, source, staging, labels, site.isOwn, note)
   const pinned = await pinSticky(payload, staging, note)
   const counts = countSource(staging, types, note)
+  // Pictures that came now are seen in stories that readers may have been shown without.
+  if (files !== null && files.here > 0) newsroom.touched.push(...staging.all<{ target: number }>("SELECT target FROM planned WHERE collection = 'stories'").map(({ target }) => target))
   await announceMove(payload, newsroom)
   await notebook.flush()
 

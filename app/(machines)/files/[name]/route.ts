@@ -2,6 +2,7 @@ import { listLatestCards } from '@/lib/data/headlines'
 import { getPartnerFiles } from '@/lib/data/partner-files'
 import { getSite, listSectionTree } from '@/lib/data/site'
 import { listNewsSitemaps } from '@/lib/data/sitemaps'
+import { tags } from '@/lib/data/tags'
 import type { Site } from '@/lib/model/site'
 import { llmsTxt } from '@/lib/seo/llms'
 import { robotsTxt } from '@/lib/seo/robots'
@@ -52,5 +53,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (refusal !== null) return refusal
   const body = await FILES[name]?.write(site, new Date())
   if (!body) return notThere('This site has no such file.')
-  return respond(request, { body, type: FILES[name]!.type, headers: isForReaders ? sharedCaching(site) : {} })
+  return respond(request, { body, type: FILES[name]!.type, tags: [tags.site, tags.latest], headers: isForReaders ? sharedCaching(site) : {} })
 }

@@ -1,4 +1,5 @@
 import { getPartnerFiles } from '@/lib/data/partner-files'
+import { tags } from '@/lib/data/tags'
 import { notThere, respond } from '../../respond'
 
 export const dynamic = 'force-dynamic'
@@ -11,5 +12,5 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { key } = await params
   const { indexNowKey } = await getPartnerFiles()
-  return key === indexNowKey ? respond(request, { body: key, type: 'text/plain; charset=utf-8' }) : notThere('This site has no such file.')
+  return key === indexNowKey ? respond(request, { body: key, type: 'text/plain; charset=utf-8', tags: [tags.site] }) : notThere('This site has no such file.')
 }

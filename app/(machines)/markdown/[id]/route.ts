@@ -27,5 +27,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (found === null) return notThere('There is no such story.')
   // A copy of the page: the page itself, or where it was first published, is what search engines should list.
   const headers = { Link: `<${absoluteUrl(siteOrigin, found.path)}>; rel="canonical"`, 'X-Robots-Tag': 'noindex', ...sharedCaching(site) }
-  return respond(request, { body: found.body, type: 'text/markdown; charset=utf-8', modifiedAt: found.writtenAt, headers })
+  return respond(request, { body: found.body, type: 'text/markdown; charset=utf-8', modifiedAt: found.writtenAt, tags: found.tags, headers })
 }

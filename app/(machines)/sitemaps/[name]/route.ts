@@ -12,5 +12,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { name } = await params
   const found = await getSitemap(name)
   if (found === null) return notThere('There is no such sitemap.')
-  return respond(request, { body: found.body, type: 'application/xml; charset=utf-8', modifiedAt: found.writtenAt, maxAge: name.startsWith('news') ? 60 : 300 })
+  return respond(request, { body: found.body, type: 'application/xml; charset=utf-8', modifiedAt: found.writtenAt, tags: found.tags, maxAge: name.startsWith('news') ? 60 : 300 })
 }

@@ -1,4 +1,6 @@
+import { BRIEF, edgeHeaders } from '@/lib/data/edge'
 import { getLiveState } from '@/lib/data/live'
+import { tags } from '@/lib/data/tags'
 
 export const dynamic = 'force-dynamic'
 
@@ -8,7 +10,8 @@ interface Context {
 
 /** How far a live story has come, for a page that stays open. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const state = await getLiveState((await params).id)
+  const { id } = await params
+  const state = await getLiveState(id)
   if (state === null) return Response.json({ message: 'There is no such live story.' }, { status: 404, headers: { 'Cache-Control': 'public, max-age=30' } })
-  return Response.json(state, { headers: { 'Cache-Control': 'public, max-age=15' } })
+  return Response.json(state, { headers: { 'Cache-Control': 'public, max-age=15', ...edgeHeaders([tags.story(id)], BRIEF) } })
 }

@@ -4,6 +4,8 @@ import * as migration_20261123_183822_crawlers from './20261123_183822_crawlers'
 import * as migration_20261123_184000_river_modified from './20261123_184000_river_modified'
 import * as migration_20261124_081532_moving_in from './20261124_081532_moving_in'
 import * as migration_20261124_082000_import_ledger from './20261124_082000_import_ledger'
+import * as migration_20261124_090000_edges from './20261124_090000_edges'
+import * as migration_20261124_090100_media_object_key from './20261124_090100_media_object_key'
 import * as migration_20261124_130000_observability from './20261124_130000_observability'
 
 export const migrations = [
@@ -13,5 +15,7 @@ export const migrations = [
   { up: migration_20261123_184000_river_modified.up, down: migration_20261123_184000_river_modified.down, name: '20261123_184000_river_modified' },
   { up: migration_20261124_081532_moving_in.up, down: migration_20261124_081532_moving_in.down, name: '20261124_081532_moving_in' },
   { up: migration_20261124_082000_import_ledger.up, down: migration_20261124_082000_import_ledger.down, name: '20261124_082000_import_ledger' },
+  { up: migration_20261124_090000_edges.up, down: migration_20261124_090000_edges.down, name: '20261124_090000_edges' },
+  { up: migration_20261124_090100_media_object_key.up, down: migration_20261124_090100_media_object_key.down, name: '20261124_090100_media_object_key' },
   { up: migration_20261124_130000_observability.up, down: migration_20261124_130000_observability.down, name: '20261124_130000_observability' },
 ]

@@ -16,27 +16,52 @@ interface Cell {
   rows: number
 }
 
-/** A <table>: the table block where it holds words in rows and columns, or what its cells hold, one after another (a table within a table is a layout). */
+/**
+ * A <table>: the table block where it holds words in rows and columns; otherwise, and where it holds another table
+ * and is a layout, what stands in it, one thing after another.
+ */
 export function tableOf(flow: Flow, element: Element, style: Style): void {
   const { job } = flow
-  const rows: Cell[][] = []
-  let captions: Node[] = []
-  let loose: Node[] = []
-  for (const child of partsOf(element)) {
-    if (child.kind === 'element' && child.name === 'tr') rows.push(cellsOf(flow, child, style))
-    else if (child.kind === 'element' && child.name === 'caption') captions = captions.concat(flow.nodes(child.children, { ...style, mode: 'line' }))
-    else loose = loose.concat(flow.nodes([child], style))
-  }
-  const cells = rows.flat()
-  const isPlain = firstInside(element, ({ name }) => name === 'table') === null && cells.every((cell) => cell.nodes.every((node) => isWords(job, node)))
+  const parts = partsOf(flow, element, style)
+  const rows = parts.flatMap(({ row }) => (row === null ? [] : [row]))
+  const words = rows.flatMap((row) => row.flatMap(({ nodes }) => nodes))
+  const isPlain = firstInside(element, ({ name }) => name === 'table') === null && words.every((node) => isWords(job, node))
   const lines = isPlain ? spread(rows) : []
-  const nodes = cells.flatMap((cell) => cell.nodes)
-  flow.addAll(loose)
-  if (lines.length < 2 || lines[0]!.length < 2) return flow.addAll([...captions, ...nodes])
+  if (lines.length < 2 || lines[0]!.length < 2) return flow.addAll(parts.flatMap(({ nodes }) => nodes))
   const table = job.block('table', { cells: writeTable(lines), caption: 'Table' }, lines.flat().join(' '))
   job.untitled.add(table)
-  noteLostLinks(job, nodes, 'A table')
-  flow.addAll(withTopCaption(job, table, captions))
+  noteLostLinks(job, words, 'A table')
+  // Browsers put what stands between the rows before the table.
+  flow.addAll(parts.flatMap(({ row, isCaption, nodes }) => (row === null && !isCaption ? nodes : [])))
+  flow.addAll(withTopCaption(job, table, parts.flatMap(({ isCaption, nodes }) => (isCaption ? nodes : []))))
+}
+
+interface Part {
+  row: Cell[] | null
+  isCaption: boolean
+  nodes: Node[]
+}
+
+/** The rows and captions of a table, and what stands between them, in their order. */
+function partsOf(flow: Flow, element: Element, style: Style): Part[] {
+  const parts: Part[] = []
+  let loose: Child[] = []
+  const endLoose = () => {
+    if (loose.length > 0) parts.push({ row: null, isCaption: false, nodes: flow.nodes(loose, style) })
+    loose = []
+  }
+  for (const child of childrenIn(element)) {
+    const name = child.kind === 'element' ? child.name : ''
+    if (child.kind === 'text' || (name !== 'tr' && name !== 'caption')) {
+      loose.push(child)
+      continue
+    }
+    endLoose()
+    const row = name === 'tr' ? cellsOf(flow, child, style) : null
+    parts.push({ row, isCaption: row === null, nodes: row?.flatMap(({ nodes }) => nodes) ?? flow.nodes(child.children, { ...style, mode: 'line' }) })
+  }
+  endLoose()
+  return parts
 }
 
 /** The caption of a table stands above it, and so do its words. */
@@ -47,11 +72,11 @@ function withTopCaption(job: Job, table: Node, captions: Node[]): Node[] {
   return nodes
 }
 
-function* partsOf(table: Element): Generator<Child> {
+function* childrenIn(table: Element): Generator<Child> {
   for (const child of table.children) {
     if (child.kind === 'text') {
       if (child.text.trim() !== '') yield child
-    } else if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot') yield* partsOf(child)
+    } else if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot') yield* childrenIn(child)
     else if (child.name !== 'colgroup' && child.name !== 'col') yield child
   }
 }

@@ -132,8 +132,13 @@ async function ledgerOf(bulk: Bulk, source: string, collection: Collection, batc
   return new Map(rows.map((row) => [row.key, { kind: collection, key: row.key, collection, targetId: Number(row.target_id), hash: row.written_hash, state: row.state }]))
 }
 
+const TAGS_AT_ONCE = 2_000
+
 /** Tells the running site what a move touched: lists and fronts, and the pages of what it changed. */
 export async function announceMove(payload: Payload, newsroom: Newsroom): Promise<void> {
-  const expire = JSON.stringify([...new Set(['front:home', 'latest', 'aside', 'trending', 'corrections', 'archive', 'feeds', 'pages', 'site', ...newsroom.lists, ...newsroom.fronts(), ...newsroom.touched.flatMap((id) => [`story:${id}`, `mention:${id}`])])])
-  await sqlOf(payload).run(sql`INSERT INTO changes (at, expire, refresh, story_id) VALUES (${Date.now()}, ${expire}, ${'[]'}, ${null})`)
+  const everywhere = ['front:home', 'latest', 'aside', 'trending', 'corrections', 'archive', 'feeds', 'pages', 'site']
+  const tags = [...new Set([...everywhere, ...newsroom.lists, ...newsroom.fronts(), ...newsroom.touched.flatMap((id) => [`story:${id}`, `mention:${id}`])])]
+  for (let at = 0; at < tags.length; at += TAGS_AT_ONCE) {
+    await sqlOf(payload).run(sql`INSERT INTO changes (at, expire, refresh, story_id) VALUES (${Date.now()}, ${JSON.stringify(tags.slice(at, at + TAGS_AT_ONCE))}, ${'[]'}, ${null})`)
+  }
 }

@@ -32,7 +32,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   // A hub learns from these where it stands and whom it may ask (W3C WebSub, section 4).
   const links = [`<${siteOrigin}${encodeURI(found.path)}>; rel="self"`, ...site.hubs.map((hub) => `<${hub}>; rel="hub"`)]
   const type = known !== 'json' && isForPerson(request) ? 'application/xml; charset=utf-8' : FORMATS[known].type
-  return respond(request, { body: found.body, type, modifiedAt: found.writtenAt, maxAge: 120, headers: { Link: links.join(', '), Vary: 'Accept' } })
+  return respond(request, { body: found.body, type, modifiedAt: found.writtenAt, maxAge: 120, tags: found.tags, headers: { Link: links.join(', '), Vary: 'Accept' } })
 }
 
 /** Browsers print a feed's own type as source text; as plain XML they show it under its stylesheet. Feed readers do not ask for HTML first. */

@@ -1,4 +1,5 @@
 import { getShareImage } from '@/lib/data/share'
+import { tags } from '@/lib/data/tags'
 import { SHARE_SHAPES, type ShareShape } from '@/lib/routes'
 import { notThere, respond } from '../../../../respond'
 
@@ -20,5 +21,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (answer.state === 'moved') return new Response(null, { status: 301, headers: { ...SHORT, Location: answer.path } })
   if (answer.state === 'withdrawn') return new Response('This story has been withdrawn.\n', { status: 410, headers: { ...SHORT, 'Content-Type': 'text/plain; charset=utf-8' } })
   if (answer.state === 'missing') return notThere('There is no such picture.')
-  return respond(request, { body: new Uint8Array(answer.image), type: 'image/jpeg', headers: { 'Cache-Control': `public, max-age=${YEAR}, immutable` } })
+  return respond(request, { body: new Uint8Array(answer.image), type: 'image/jpeg', tags: [tags.story(id)], headers: { 'Cache-Control': `public, max-age=${YEAR}, immutable` } })
 }

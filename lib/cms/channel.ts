@@ -1,0 +1,2 @@
+/** Where PostgreSQL tells every process of a commit that changed something readers see. */
+export const CHANNEL = 'dateline_changes'

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import { CHANGES_AT_ONCE, readChanges, type Change } from '@/lib/adapters/clock/changes'
+import { holdEdge, noteFailing, noteTold, readEdges, type EdgeState } from '@/lib/adapters/edge/ledger'
+import { purge, type Edge } from '@/lib/adapters/edge/purge'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { edgeKey } from './edge'
+import type { Touched } from './invalidate'
+
+/**
+ * Each change is told as soon as this process has made its own pages anew, and twice more: an answer that another
+ * process made from the old state meanwhile must not stay at the edge.
+ */
+const AGAIN_MS = [0, 600, 3_000]
+const HELD_MS = 4_000
+const WINDOW_MS = 60_000
+const LONGEST_WAIT_MS = 30_000
+
+/** What this process knows of one edge. */
+interface Telling {
+  running: boolean
+  since: number | null
+  /** When each change was first told, and how often. */
+  told: Map<number, { at: number; times: number }>
+  failures: number
+  retryAt: number
+  notedUntil: number
+  /** What follows from time alone and is written down nowhere. */
+  extra: Touched
+}
+
+interface Edges {
+  holder: string
+  tellings: Map<string, Telling>
+  timer: NodeJS.Timeout | null
+}
+
+const key = Symbol.for('dateline.edges')
+const edges = ((globalThis as { [key]?: Edges })[key] ??= { holder: randomUUID(), tellings: new Map(), timer: null })
+
+const configured = (): Edge[] => {
+  const { EDGE_PURGE, EDGE_TOKEN = '' } = env()
+  const tokens = EDGE_TOKEN.split(',').map((token) => token.trim())
+  return EDGE_PURGE.map((edge, i) => ({ ...edge, token: tokens.length === EDGE_PURGE.length ? tokens[i]! : EDGE_TOKEN }))
+}
+
+const nameOf = ({ kind, url }: Edge) => `${kind}+${url}`
+
+function tellingOf(name: string): Telling {
+  const telling = edges.tellings.get(name) ?? { running: false, since: null, told: new Map(), failures: 0, retryAt: 0, notedUntil: 0, extra: { expire: [], refresh: [] } }
+  edges.tellings.set(name, telling)
+  return telling
+}
+
+/**
+ * Tells every edge what it has not heard yet. One process tells one edge at a time; what an edge does not take is
+ * told again until it does, by whichever process lives. Never throws.
+ */
+export async function tellEdges(now: Date = new Date()): Promise<{ again: boolean }> {
+  const tellings = await Promise.all(configured().map((edge) => tell(edge, now.getTime())))
+  return { again: tellings.some(Boolean) }
+}
+
+/** Tells every edge, and again for as long as something is to be told once more. */
+export async function keepTellingEdges(): Promise<void> {
+  const { again } = await tellEdges()
+  if (!again || edges.timer !== null) return
+  edges.timer = setTimeout(() => {
+    edges.timer = null
+    void keepTellingEdges()
+  }, AGAIN_MS[1]).unref()
+}
+
+/** Has the edges forget what no row of changes speaks of (midnight, a bar that ran out): with the next telling. */
+export function tellEdgesOf({ expire, refresh }: Touched): void {
+  for (const edge of configured()) {
+    const { extra } = tellingOf(nameOf(edge))
+    extra.expire.push(...expire)
+    extra.refresh.push(...refresh)
+  }
+}
+
+/** How the configured edges stand, for the operator. */
+export async function getEdges(): Promise<Pick<EdgeState, 'name' | 'failingSince' | 'problem'>[]> {
+  const names = configured().map(nameOf)
+  if (names.length === 0) return []
+  const known = new Map((await readEdges()).map((edge) => [edge.name, edge]))
+  return names.map((name) => ({ name, failingSince: known.get(name)?.failingSince ?? null, problem: known.get(name)?.problem ?? null }))
+}
+
+/** @returns whether something is to be told once more. */
+async function tell(edge: Edge, now: number): Promise<boolean> {
+  const name = nameOf(edge)
+  const telling = tellingOf(name)
+  if (telling.running || now < telling.retryAt) return false
+  telling.running = true
+  try {
+    return await tellOne(edge, telling, now)
+  } catch (error) {
+    log.error({ err: error, edge: name }, 'the edge could not be told of changes')
+    return false
+  } finally {
+    telling.running = false
+  }
+}
+
+async function tellOne(edge: Edge, telling: Telling, now: number): Promise<boolean> {
+  const name = nameOf(edge)
+  const problem = await tellExtra(edge, telling)
+  const state = await holdEdge(name, edges.holder, now, HELD_MS)
+  if (state === null) {
+    telling.since = null
+    telling.told.clear()
+    return false
+  }
+  telling.since ??= state.toldUntil - WINDOW_MS
+  const changes = await readChanges(telling.since)
+  const due = changes.filter((change) => isDue(telling, change, now))
+  const trouble = problem ?? (await forgetThere(edge, due.flatMap(({ expire }) => expire), due.flatMap(({ refresh }) => refresh)))
+  if (trouble !== null) return fail(edge, telling, now, trouble)
+  if (telling.failures > 0) log.info({ edge: name, changes: due.length }, 'the edge takes changes again')
+  const recovered = telling.failures > 0 || state.problem !== null
+  telling.failures = 0
+  for (const change of due) {
+    const before = telling.told.get(change.id)
+    telling.told.set(change.id, { at: before?.at ?? now, times: (before?.times ?? 0) + 1 })
+  }
+  return goOn(name, telling, changes, now, recovered)
+}
+
+/** Old changes are told once: nobody makes a page from before them any more. */
+function isDue({ told }: Telling, change: Change, now: number): boolean {
+  const before = told.get(change.id)
+  if (before === undefined) return true
+  const again = change.at < now - WINDOW_MS ? undefined : AGAIN_MS[before.times]
+  return again !== undefined && now - before.at >= again
+}
+
+/** Moves on to where everything before has been told. */
+async function goOn(name: string, telling: Telling, changes: readonly Change[], now: number, recovered: boolean): Promise<boolean> {
+  const waiting = changes.filter((change) => change.at >= now - WINDOW_MS && (telling.told.get(change.id)?.times ?? 0) < AGAIN_MS.length)
+  const last = changes.length >= CHANGES_AT_ONCE ? changes.at(-1)!.at - 1 : now
+  const toldUntil = Math.min(last, ...waiting.map(({ at }) => at - 1))
+  telling.since = Math.max(telling.since!, changes.length >= CHANGES_AT_ONCE ? toldUntil : toldUntil - WINDOW_MS)
+  for (const [id, { at }] of telling.told) if (at < now - 20 * WINDOW_MS) telling.told.delete(id)
+  if (recovered || waiting.length > 0 || toldUntil - telling.notedUntil > WINDOW_MS / 2) {
+    await noteTold(name, edges.holder, toldUntil)
+    telling.notedUntil = toldUntil
+  }
+  return waiting.length > 0
+}
+
+async function tellExtra(edge: Edge, telling: Telling): Promise<string | null> {
+  const { extra } = telling
+  if (extra.expire.length === 0 && extra.refresh.length === 0) return null
+  telling.extra = { expire: [], refresh: [] }
+  const problem = await forgetThere(edge, extra.expire, extra.refresh)
+  if (problem !== null) telling.extra = { expire: [...extra.expire, ...telling.extra.expire], refresh: [...extra.refresh, ...telling.extra.refresh] }
+  return problem
+}
+
+/** Hard for what must be new for the next reader, soft for what may be fetched behind one. */
+async function forgetThere(edge: Edge, expire: readonly string[], refresh: readonly string[]): Promise<string | null> {
+  const hard = new Set(expire.map(edgeKey))
+  const soft = new Set(refresh.map(edgeKey).filter((name) => !hard.has(name)))
+  const problem = hard.size > 0 ? await purge(edge, [...hard], false) : null
+  return problem ?? (soft.size > 0 ? purge(edge, [...soft], true) : null)
+}
+
+async function fail(edge: Edge, telling: Telling, now: number, problem: string): Promise<false> {
+  telling.failures += 1
+  telling.retryAt = now + Math.min(LONGEST_WAIT_MS, 500 * 2 ** telling.failures)
+  if (telling.failures === 1 || telling.failures % 20 === 0) log.error({ edge: nameOf(edge), problem, failures: telling.failures }, 'the edge does not take changes; it is told again until it does')
+  await noteFailing(nameOf(edge), edges.holder, now, problem)
+  return false
+}

@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+interface Page {
+  kind: 'APP_PAGE'
+  html: string
+  headers: Record<string, string>
+}
+
+interface Cache {
+  get: (key: string, context: object) => Promise<{ value: Page } | null>
+  set: (key: string, page: Page, context: object) => Promise<void>
+  revalidateTag: (tags: string | string[], durations?: { expire?: number }) => Promise<void>
+}
+
+const PageCache = createRequire(import.meta.url)('./handler.cjs') as new (options: object) => Cache
+const fs = { existsSync: () => false, readFile: () => Promise.reject(new Error('pages are not kept on disk')) }
+const cache = new PageCache({ fs, flushToDisk: false, serverDistDir: '/nowhere', revalidatedTags: [], maxMemoryCacheSize: 1_000_000 })
+
+const page = (tags: string): Page => ({ kind: 'APP_PAGE', html: '<html><body><script src="/_next/static/a.js" async=""></script></body></html>', headers: { 'x-next-cache-tags': tags } })
+const get = (key: string) => cache.get(key, { kind: 'APP_PAGE' })
+const later = () => new Promise((resolve) => setTimeout(resolve, 5))
+const globals = globalThis as Record<symbol, unknown>
+
+afterEach(() => {
+  delete globals[Symbol.for('dateline.pageHeaders')]
+  delete globals[Symbol.for('dateline.sharedPages')]
+})
+
+describe('the page cache', () => {
+  it('does not take a hard expiry back for a soft one', async () => {
+    await cache.set('/a', page('aside,site'), {})
+    await later()
+    await cache.revalidateTag('aside', { expire: 0 })
+    await later()
+    expect(await get('/a')).toBeNull()
+    await cache.revalidateTag(['aside'], { expire: 31_536_000 })
+    expect(await get('/a')).toBeNull()
+  })
+
+  it('keeps a page that is only to be refreshed', async () => {
+    await cache.set('/b', page('story:1'), {})
+    await later()
+    await cache.revalidateTag('story:1', { expire: 31_536_000 })
+    expect(await get('/b')).not.toBeNull()
+  })
+
+  it('gives the very first reader late scripts and an edge its tags', async () => {
+    globals[Symbol.for('dateline.pageHeaders')] = (tags: string[]) => ({ 'Surrogate-Key': tags.join(' ') })
+    const made = page('story:2,site')
+    await cache.set('/c', made, {})
+    expect(made.headers['Surrogate-Key']).toBe('story:2 site')
+    expect(made.html).not.toContain('async=""')
+    expect((await get('/c'))?.value.headers['Surrogate-Key']).toBe('story:2 site')
+  })
+
+  it('hands pages to other processes, and judges theirs by what it knows', async () => {
+    const put = vi.fn()
+    const theirs = { value: page('story:3'), lastModified: Date.now() }
+    globals[Symbol.for('dateline.sharedPages')] = { put, get: (key: string) => Promise.resolve(key === '/d' ? theirs : null) }
+    expect((await get('/d'))?.value).toBe(theirs.value)
+    await later()
+    await cache.revalidateTag('story:3', { expire: 0 })
+    await later()
+    expect(await get('/d')).toBeNull()
+    await cache.set('/e', page('story:4'), {})
+    expect(put).toHaveBeenCalledWith('/e', expect.objectContaining({ lastModified: expect.any(Number) as number }))
+  })
+})

@@ -1,0 +1,30 @@
+interface Service {
+  stop: () => Promise<void>
+}
+
+interface Node extends Service {
+  port: number
+  url: string
+  start: () => Promise<void>
+  kill: () => Promise<void>
+}
+
+interface Options {
+  port?: number
+  processes?: number
+  password?: string
+  say?: (what: string) => void
+  environment?: Record<string, string>
+}
+
+export function startCluster(options?: Options): Promise<{
+  home: string
+  url: string
+  nodes: Node[]
+  edge: Service & { isAlive: (port: number) => boolean; count: (name: string) => number }
+  postgres: Service & { url: string }
+  redis: Service & { url: string }
+  password: string
+  stop: () => Promise<void>
+  rollingRestart: () => Promise<void>
+}>

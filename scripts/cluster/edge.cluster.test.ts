@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startCluster } from './cluster.mjs'
+import { Editor } from './newsroom'
+
+/** Two processes on PostgreSQL and Redis behind the edge, as `npm run cluster` brings them up. */
+let cluster: Awaited<ReturnType<typeof startCluster>>
+let editor: Editor
+let edge: string
+const node = (i: number): string => cluster.nodes[i]!.url
+
+beforeAll(async () => {
+  cluster = await startCluster({ port: Number(process.env.CLUSTER_PORT ?? 4700) })
+  edge = cluster.url.replace('localhost', '127.0.0.1')
+  editor = await Editor.enter(node(0), cluster.password)
+})
+afterAll(() => cluster?.stop())
+
+interface Answer {
+  status: number
+  text: string
+  edge: string | null
+  headers: Headers
+}
+
+async function read(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(20_000) })
+  return { status: response.status, text: await response.text(), edge: response.headers.get('x-dateline-edge'), headers: response.headers }
+}
+
+let number = 0
+const headlineFor = (what: string) => `${what} ${Date.now().toString(36)}x${++number}`
+
+/** Milliseconds until `ask` holds. */
+async function until(ask: () => Promise<boolean>, limitMs: number): Promise<number> {
+  const start = Date.now()
+  while (!(await ask())) {
+    if (Date.now() - start > limitMs) throw new Error(`not within ${limitMs} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return Date.now() - start
+}
+
+const SURFACES = ['/', '/world', '/latest', '/feed.xml', '/world/feed.xml', '/api/latest']
+const has = async (url: string, text: string) => (await read(url)).text.includes(text)
+const warm = async () => {
+  for (const origin of [edge, node(0), node(1)]) for (const surface of SURFACES) await read(origin + surface)
+}
+
+/** Asks the edge without a pause, `atOnce` at a time, until told to stop; counts what was not a good answer. */
+function load(paths: () => string, atOnce: number) {
+  let stopped = false
+  const count = { requests: 0, bad: [] as string[] }
+  const worker = async () => {
+    while (!stopped) {
+      const path = paths()
+      count.requests += 1
+      try {
+        const { status } = await read(edge + path)
+        if (status >= 400) count.bad.push(`${path}: ${status}`)
+      } catch (error) {
+        count.bad.push(`${path}: ${String(error)}`)
+      }
+    }
+  }
+  const workers = Array.from({ length: atOnce }, worker)
+  return {
+    stop: async () => {
+      stopped = true
+      await Promise.all(workers)
+      return count
+    },
+  }
+}
+
+describe('the edge', () => {
+  it('keeps pages, compressed once, and leaves browsers to ask each time', async () => {
+    await read(`${edge}/`)
+    const { headers, edge: from } = await read(`${edge}/`, { 'accept-encoding': 'gzip' })
+    expect(from).toBe('hit')
+    expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    expect(headers.get('content-encoding')).toBe('gzip')
+    for (const name of ['surrogate-key', 'surrogate-control', 'xkey', 'x-nextjs-cache']) expect(headers.get(name), name).toBeNull()
+    expect((await read(`${edge}/`, { 'if-none-match': headers.get('etag')! })).status).toBe(304)
+  })
+
+  it.each(['/', '/world', '/feed.xml', '/sitemap.xml', '/robots.txt', '/api/latest', '/nothing-stands-here'])('answers %s itself from the second time on', async (path) => {
+    await read(edge + path)
+    expect((await read(edge + path)).edge).toBe('hit')
+  })
+
+  it.each(['/admin', '/admin/login', '/api/health', '/api/users/me', '/api/stories', '/preview/story/1', '/search?q=the', '/api/suggest?q=the', '/?utm_source=x'])('never keeps %s', async (path) => {
+    await read(edge + path)
+    expect((await read(edge + path)).edge).toBe('miss')
+  })
+
+  it('lets nobody turn the clock or purge without the token', async () => {
+    expect((await read(`${edge}/api/clock`)).status).toBe(404)
+    const { status } = await fetch(`${edge}/`, { method: 'PURGE', headers: { 'surrogate-key': 'site', 'x-purge-token': 'guess' } })
+    expect(status).toBe(403)
+  })
+
+  it('hands a reading on, and keeps nothing of it', async () => {
+    const send = () => fetch(`${edge}/api/read`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ story: 1 }) })
+    const answers = [await send(), await send()]
+    for (const answer of answers) expect(answer.headers.get('x-dateline-edge')).toBe('miss')
+    expect(answers[0]!.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('asks once for two hundred readers of a page that has expired', async () => {
+    const { path } = await editor.publish((await editor.draft(headlineFor('Collapsed'))).id)
+    await until(async () => (await read(edge + path)).status === 200, 5_000)
+    await new Promise((resolve) => setTimeout(resolve, 4_500))
+    const { id } = (await editor.publish((await editor.draft(headlineFor('Expires home'))).id))
+    expect(id).toBeGreaterThan(0)
+    await new Promise((resolve) => setTimeout(resolve, 5_000))
+    const before = cluster.edge.count('MAIN.backend_req')
+    const answers = await Promise.all(Array.from({ length: 200 }, () => read(`${edge}/world`)))
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+    // Health probes and the clocks of the processes do not come through here.
+    expect(cluster.edge.count('MAIN.backend_req') - before).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('several processes', () => {
+  it('show what was published on one at the other and at the edge within a second', async () => {
+    const times: number[] = []
+    for (let round = 0; round < 5; round++) {
+      await warm()
+      const headline = headlineFor('Everywhere')
+      const draft = await editor.draft(headline)
+      const path = `/world/${String(draft.slug)}`
+      for (const origin of [edge, node(1)]) expect((await read(origin + path)).status).toBe(404)
+      await editor.at(node(round % 2)).publish(draft.id)
+      const places = [...SURFACES, path].flatMap((surface) => [edge, node(0), node(1)].map((origin) => origin + surface))
+      times.push(Math.max(...(await Promise.all(places.map((place) => until(() => has(place, headline), 10_000))))))
+    }
+    console.info(`published on one, seen everywhere after ${times.join(', ')} ms`)
+    expect(times.sort((a, b) => a - b)[2]).toBeLessThan(1_000)
+  })
+
+  it('take a withdrawn story from every cache, and it does not come back', async () => {
+    const headline = headlineFor('Taken down')
+    const { id, path } = await editor.publish((await editor.draft(headline)).id)
+    const other = await editor.publish((await editor.draft(headlineFor('Beside it'))).id)
+    const places = [...SURFACES, path, `${path}.md`, other.path, '/sitemap.xml', '/news-sitemap.xml', `/search?q=${encodeURIComponent(headline)}`]
+    await new Promise((resolve) => setTimeout(resolve, 4_500))
+    for (const origin of [edge, node(0), node(1)]) for (const place of places) await read(origin + place)
+    expect((await read(edge + other.path)).text).toContain(headline)
+    await editor.at(node(1)).withdraw(id)
+    const gone = async (origin: string, place: string) => {
+      const { status, text } = await read(origin + place)
+      // The page itself says that it is gone, under its headline's address.
+      return place === path || place === `${path}.md` ? status === 410 : !text.includes(headline) || place.startsWith('/search')
+    }
+    const all = places.flatMap((place) => [edge, node(0), node(1)].map((origin) => ({ origin, place })))
+    const times = await Promise.all(all.map(({ origin, place }) => until(() => gone(origin, place), 10_000).catch(() => Promise.reject(new Error(origin + place)))))
+    console.info(`withdrawn, gone everywhere after ${Math.max(...times)} ms`)
+    // A soft change of the same lists must not bring an old page back.
+    await editor.publish((await editor.draft(headlineFor('Afterwards'))).id)
+    for (let round = 0; round < 20; round++) {
+      for (const { origin, place } of all) expect(await gone(origin, place), origin + place).toBe(true)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  })
+
+  it('take over pages that another has made', async () => {
+    const { path } = await editor.publish((await editor.draft(headlineFor('Made once'))).id)
+    await new Promise((resolve) => setTimeout(resolve, 4_500))
+    await read(node(0) + path)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect((await read(node(1) + path)).headers.get('x-nextjs-cache')).toBe('HIT')
+  })
+})
+
+describe('when things break', () => {
+  it('a process killed in the middle of publishing loses nothing that was acknowledged', async () => {
+    const acknowledged: string[] = []
+    const headlines = Array.from({ length: 12 }, () => headlineFor('Killed'))
+    const drafts = await Promise.all(headlines.map((headline) => editor.draft(headline)))
+    const publishing = (async () => {
+      for (const [i, draft] of drafts.entries()) {
+        await editor.publish(draft.id)
+        acknowledged.push(headlines[i]!)
+      }
+    })().catch(() => undefined)
+    await until(async () => acknowledged.length >= 3, 60_000)
+    await new Promise((resolve) => setTimeout(resolve, 37))
+    await cluster.nodes[0]!.kill()
+    await publishing
+    expect(acknowledged.length).toBeGreaterThanOrEqual(3)
+    // The one that lives tells the edge of what the dead one did not.
+    for (const headline of acknowledged) await until(() => has(`${edge}/feed.xml`, headline), 8_000)
+    for (const draft of drafts) {
+      const { status } = await read(`${node(1)}/world/${String(draft.slug)}`)
+      expect([200, 404]).toContain(status)
+      expect((await read(`${node(1)}/feed.xml`)).text.includes(String(draft.slug))).toBe(status === 200)
+    }
+    await cluster.nodes[0]!.start()
+    editor = await Editor.enter(node(0), cluster.password)
+  })
+
+  it('a rolling restart under load drops no request', async () => {
+    let turn = 0
+    const paths = ['/', '/world', '/latest', '/search?q=the', '/feed.xml', '/api/latest', '/archive', '/api/suggest?q=th']
+    const readers = load(() => paths[turn++ % paths.length]!, 8)
+    await cluster.rollingRestart()
+    const { requests, bad } = await readers.stop()
+    console.info(`rolling restart: ${requests} requests, ${bad.length} not answered well`)
+    expect(bad).toEqual([])
+    expect(requests).toBeGreaterThan(200)
+  })
+
+  it('without Redis every process makes its own pages, and the operator sees why', async () => {
+    await cluster.redis.stop()
+    const { path } = await editor.publish((await editor.draft(headlineFor('Without Redis'))).id)
+    for (const origin of [node(0), node(1), edge]) expect((await read(origin + path)).status).toBe(200)
+    const { ok, sharedPages } = JSON.parse((await read(`${node(0)}/api/health`)).text) as { ok: boolean; sharedPages: { ok: boolean; problem: string } }
+    expect([ok, sharedPages.ok]).toEqual([true, false])
+    expect(sharedPages.problem).not.toBe('')
+  })
+
+  it('with every process down, readers get the pages that the edge has', async () => {
+    const { path } = await (await Editor.enter(node(0), cluster.password)).publish((await editor.draft(headlineFor('Last words'))).id)
+    await new Promise((resolve) => setTimeout(resolve, 5_000))
+    const paths = ['/', '/world', '/latest', '/feed.xml', path]
+    for (const place of paths) for (const _ of [1, 2]) await read(edge + place)
+    for (const one of cluster.nodes) await one.kill()
+    let turn = 0
+    const readers = load(() => paths[turn++ % paths.length]!, 8)
+    await new Promise((resolve) => setTimeout(resolve, 8_000))
+    const { requests, bad } = await readers.stop()
+    console.info(`every process down: ${requests} requests, ${bad.length} not answered well`)
+    expect(bad).toEqual([])
+    expect((await read(`${edge}/search?q=the`)).status).toBe(503)
+    for (const one of cluster.nodes) await one.start()
+    await until(async () => (await read(`${edge}/search?q=the`)).status === 200, 15_000)
+  })
+})

@@ -1,0 +1,54 @@
+type Doc = Record<string, unknown> & { id: number }
+
+const format = { type: 'paragraph', version: 1, format: '', indent: 0, direction: 'ltr' }
+const bodyOf = (text: string) => ({
+  root: { ...format, type: 'root', children: [{ ...format, textFormat: 0, children: [{ type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }] }] },
+})
+
+/** An editor at the door of one process, for tests of a cluster. */
+export class Editor {
+  private constructor(
+    readonly url: string,
+    private readonly token: string,
+    private readonly section: number,
+    private readonly author: number,
+  ) {}
+
+  static async enter(url: string, password: string): Promise<Editor> {
+    const login = await fetch(`${url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: 'editor@meridian.example', password }) })
+    if (!login.ok) throw new Error(`The editor cannot log in: ${login.status} ${await login.text()}`)
+    const { token } = (await login.json()) as { token: string }
+    const first = async (query: string) => {
+      const { docs } = (await (await fetch(`${url}/api/${query}`, { headers: { authorization: `JWT ${token}` } })).json()) as { docs: Doc[] }
+      return docs[0]!.id
+    }
+    return new Editor(url, token, await first('sections?depth=0&limit=1&where[slug][equals]=world'), await first('authors?depth=0&limit=1&sort=id'))
+  }
+
+  /** The same editor at another process. */
+  at(url: string): Editor {
+    return new Editor(url, this.token, this.section, this.author)
+  }
+
+  private async send(method: string, path: string, data: unknown): Promise<Doc> {
+    const response = await fetch(`${this.url}/api${path}`, { method, headers: { authorization: `JWT ${this.token}`, 'content-type': 'application/json' }, body: JSON.stringify(data) })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`)
+    return (JSON.parse(text) as { doc: Doc }).doc
+  }
+
+  draft(headline: string): Promise<Doc> {
+    const body = bodyOf(`The whole text of ${headline}.`)
+    return this.send('POST', '/stories?draft=true&depth=0', { headline, standfirst: `About ${headline}.`, section: this.section, authors: [this.author], body, _status: 'draft' })
+  }
+
+  /** Publishes; when this returns, the newsroom has been told that it is done. */
+  async publish(id: number, more: Record<string, unknown> = {}): Promise<{ id: number; path: string }> {
+    const doc = await this.send('PATCH', `/stories/${id}?depth=0`, { ...more, _status: 'published' })
+    return { id, path: `/world/${String(doc.slug)}` }
+  }
+
+  withdraw(id: number): Promise<{ id: number; path: string }> {
+    return this.publish(id, { withdrawn: true, withdrawalReason: 'The figures could not be confirmed.' })
+  }
+}
