@@ -7,6 +7,8 @@ import { env } from '@/lib/env'
 import { isIndexable, siteOrigin } from '@/lib/site'
 import { machinePolicy, newNonce, officePolicy, pagePolicy } from '@/lib/watch/policy'
 
+const READS = new Set(['GET', 'HEAD'])
+
 /**
  * Settles every public address before a page is made: where it leads, and with which status. A page cannot
  * set its own status, and a redirect or a 404 that costs no rendering is cheap.
@@ -17,6 +19,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const wait = door === null ? null : await knock(door, request.headers.get('x-forwarded-for') ?? '')
   if (wait !== null) return tellToWait(request, wait)
   if (pathname.startsWith('/api/')) return NextResponse.next()
+  // What changes something goes to /api, or carries the header that the matcher below leaves out.
+  if (!READS.has(request.method)) return new NextResponse('Pages are only read.\n', { status: 405, headers: { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } })
   if (/^\/admin(\/|$)/.test(pathname)) return withNonce(request, officePolicy, (headers) => NextResponse.next({ request: { headers } }))
   const answer = await settle(pathname, search)
   const response = answer.to === 'redirect' ? redirect(request, answer.location) : enter(request, answer)

@@ -56,9 +56,12 @@ async function settleLite(path: string, query: string): Promise<Answer> {
   const answer = (await settleOwn(path, query)) ?? (await settleKept(path))
   if (answer.to === 'redirect') return { ...answer, location: litePath(answer.location) }
   // A search is a room named after what is asked, so that it is finished like every page; it is not kept.
-  if (answer.room === searchPath) return room(`/lite/search/${Buffer.from(query).toString('base64url') || 'nothing'}`)
+  if (answer.room === searchPath) return room(`/lite/search/${nameOf(query)}`)
   return { ...answer, room: `/lite${answer.room}` }
 }
+
+/** A query as a path, in parts no longer than the name of a file may be. */
+const nameOf = (query: string) => Buffer.from(query).toString('base64url').match(/.{1,200}/g)?.join('/') ?? 'nothing'
 
 const SEARCH_FIELDS = ['q', 'section', 'from', 'to', 'page']
 

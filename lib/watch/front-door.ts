@@ -6,6 +6,7 @@ import { log } from '../log'
 import { countRequest } from './metrics'
 import { requests } from './request-context'
 import { addressOf, isForeign, requestIdOf } from './sender'
+import { mendTarget, UNREADABLE } from './target'
 
 const SLOW_MS = 2_000
 const guarded = Symbol.for('dateline.front-door')
@@ -41,6 +42,10 @@ function receive(request: IncomingMessage, response: ServerResponse): void {
   if (SITE_URL.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000')
   requests.enterWith({ requestId })
   note(request, response, requestId)
+  const target = mendTarget(request.method ?? '', request.url ?? '')
+  // Asked for as a page, so that a sentence is sent and no half-known method.
+  if (target === UNREADABLE) request.method = 'GET'
+  request.url = target
 }
 
 const joined = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(',') : value)

@@ -14,11 +14,11 @@ export const revalidate = false
 export const generateStaticParams = () => []
 
 interface Props {
-  /** The query of the address, as base64url; "nothing" without one (lib/data/doorway.ts). */
-  params: Promise<{ asked: string }>
+  /** The query of the address as base64url, in parts; "nothing" without one (lib/data/doorway.ts). */
+  params: Promise<{ asked: string[] }>
 }
 
-const queryOf = (asked: string) => (asked === 'nothing' ? '' : Buffer.from(asked, 'base64url').toString('utf8'))
+const queryOf = (asked: string[]) => (asked[0] === 'nothing' ? '' : Buffer.from(asked.join(''), 'base64url').toString('utf8'))
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSite()

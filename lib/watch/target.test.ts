@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { mendTarget, UNREADABLE } from './target'
+
+describe('mendTarget', () => {
+  it.each([
+    ['GET', '/world/a-story'],
+    ['GET', '/search?q=%ff&x=%'],
+    ['GET', '/world/constructor'],
+    ['GET', '/%D8%B4%DB%81%D8%B1'],
+    ['POST', '/api/users/login'],
+    ['DELETE', '/api/stories/1?depth=0'],
+    ['HEAD', '/_next/static/chunks/a.js'],
+    ['GET', '/_next/image?url=%2Fapi%2Fmedia%2Ffile%2Fx.jpg&w=800&q=60'],
+    ['GET', '/api/media/file/x.jpg'],
+  ])('leaves %s %s as it is', (method, target) => {
+    expect(mendTarget(method, target)).toBe(target)
+  })
+
+  it.each([
+    ['GET', '/%'],
+    ['GET', '/api/users/%zz'],
+    ['GET', '/admin/%c0%ae'],
+    ['TRACE', '/'],
+    ['get', '/'],
+    ['GET', `/world/${'a'.repeat(241)}`],
+    ['POST', '/styles/feed.css'],
+    ['PUT', '/_next/static/chunks/a.js'],
+    ['GET', '/api/__proto__'],
+    ['GET', '/api/constructor?x=1'],
+    ['GET', '/api/%74oString/1'],
+  ])('refuses %s %s', (method, target) => {
+    expect(mendTarget(method, target)).toBe(UNREADABLE)
+  })
+
+  it('takes what a file cannot be asked off it', () => {
+    expect(mendTarget('GET', '/api/media/file/x.jpg?where=%00&select[x]=null')).toBe('/api/media/file/x.jpg')
+    expect(mendTarget('GET', '/api/media/file/x.jpg?a=b&prefix=a%2Fb')).toBe('/api/media/file/x.jpg?prefix=a%2Fb')
+  })
+})

@@ -1,0 +1,38 @@
+/** An address that the doorway answers with 400: it holds a control character. */
+export const UNREADABLE = '/%01'
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** File systems take 255 bytes for a name, and Next looks for a file of each address. */
+const LONGEST_PART = 240
+
+/**
+ * What is asked for, or the unreadable address where the framework or the content system would break over it: broken
+ * percent-encoding, a part longer than a file's name, methods that no part of them knows, a collection called like
+ * something that every JavaScript object has.
+ */
+export function mendTarget(method: string, target: string): string {
+  const [path = '', query] = target.split(/\?(.*)/s, 2) as [string, string?]
+  if (!METHODS.has(method) || !isDecodable(path)) return UNREADABLE
+  if (path.split('/').some((part) => part.length > LONGEST_PART)) return UNREADABLE
+  if (/^\/(?:_next|styles)\//.test(path) && !READS.has(method)) return UNREADABLE
+  if (path.startsWith('/api/') && path.split('/').some((part) => decodeURIComponent(part) in Object.prototype)) return UNREADABLE
+  // A file is a file; the content system would look for a filter in the query.
+  if (path.startsWith('/api/media/file/') && query !== undefined) return withPrefixOnly(path, query)
+  return target
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Storage that lives elsewhere may keep files in a folder, and names it. */
+function withPrefixOnly(path: string, query: string): string {
+  const prefix = new URLSearchParams(query).get('prefix')
+  return prefix === null ? path : `${path}?prefix=${encodeURIComponent(prefix)}`
+}
