@@ -1,4 +1,4 @@
-import { expect, test, type APIRequestContext } from '@playwright/test'
+import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test'
 import { readContract, readHead, type Head, type Row } from './pages/contract'
 import { headlineFor, Newsroom } from './pages/newsroom'
 
@@ -38,6 +38,7 @@ for (const agent of agents) {
         const path = addressOf(row['Asked for']!)
         const answer = await ask(request, path, agent)
         expect(answer.status()).toBe(Number(row['Status']))
+        await expectSameHead(request, path, agent, answer)
         if (row['Leads to']) {
           expect(new URL(answer.headers()['location']!, baseURL).href).toBe(`${baseURL}${addressOf(row['Leads to'])}`)
           return
@@ -58,6 +59,7 @@ for (const agent of agents) {
         const answer = await ask(request, addressOf(row['Asked for']!), agent)
         const status = Number(isRefused ? row['Refused'] : row['Status'])
         expect(answer.status()).toBe(status)
+        await expectSameHead(request, addressOf(row['Asked for']!), agent, answer)
         if (row['Leads to']) expect(new URL(answer.headers()['location']!, baseURL).href).toBe(`${baseURL}${addressOf(row['Leads to'])}`)
         if (status === Number(row['Status']) && row['Type']) expect(answer.headers()['content-type']).toMatch(new RegExp(`^${row['Type'].replace(/[.+]/g, '\\$&')}(;|$)`))
         if (status === Number(row['Status']) && row['Says']) expect(await answer.text()).toContain(row['Says'])
@@ -65,6 +67,14 @@ for (const agent of agents) {
       })
     }
   })
+}
+
+/** A crawler that asks for the headers only is told the same. */
+async function expectSameHead(request: APIRequestContext, path: string, agent: Row, whole: APIResponse): Promise<void> {
+  const answer = await request.head(path, { maxRedirects: 0, headers: { 'user-agent': agent['User-Agent']!, cookie: '', accept: '*/*' } })
+  expect(answer.status(), 'HEAD').toBe(whole.status())
+  expect(await answer.body(), 'HEAD').toHaveLength(0)
+  for (const name of ['location', 'content-type', 'cache-control', 'x-robots-tag', 'link', 'vary']) expect(answer.headers()[name], `HEAD: ${name}`).toBe(whole.headers()[name])
 }
 
 /** The head without what is drawn anew each time. */

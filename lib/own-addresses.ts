@@ -20,7 +20,7 @@ export const isClosedAddress = (path: string): boolean => CLOSED.test(path)
 /** Addresses that the site itself answers, whatever documents it has: what `settle` in lib/data/doorway.ts never asks the documents for. */
 const OWN = [
   /^\/$/,
-  /^\/(?:search|latest|corrections|archive)$/,
+  /^\/(?:search|latest|corrections|archive|offline)$/,
   /^\/archive\/\d{4}\/\d{2}(?:\/\d{2})?$/,
   // Pages of a list.
   /\/page\/\d{1,6}$/,

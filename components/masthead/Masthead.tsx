@@ -5,6 +5,7 @@ import type { Weather } from '@/lib/model/weather'
 import { searchPath } from '@/lib/routes'
 import { BreakingBar } from './BreakingBar'
 import { Menu, type SectionTree } from './Menu'
+import { OfflineWorker } from './OfflineWorker.client'
 import { SearchForm } from './SearchForm'
 import { Sections } from './Sections'
 import { ThemeSwitch } from './ThemeSwitch.client'
@@ -51,6 +52,7 @@ export function Masthead({ site, tree, now, weather }: Props) {
           <div className="double-rule" />
         </div>
       </header>
+      <OfflineWorker />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { markdownPath, readFeedPath, SHARE_SHAPES } from '@/lib/routes'
+import { markdownPath, offlinePath, readFeedPath, SHARE_SHAPES } from '@/lib/routes'
 import { findAddress } from './addresses'
 import { gone, NOT_FOUND, redirectTo, type Answer } from './answer'
 
@@ -20,6 +20,7 @@ const FILES: Record<string, string> = {
 /** Addresses made for machines rather than readers; null when the address is none of them. */
 export async function settleMachine(path: string): Promise<Answer | null> {
   if (FILES[path] !== undefined) return machine(`/files/${FILES[path]}`)
+  if (path === offlinePath) return machine('/offline')
   if (path === '/security.txt') return redirectTo('/.well-known/security.txt')
   if (path === '/sitemap.xml') return machine('/sitemaps/index')
   const news = /^\/news-sitemap(?:-([2-9]|[1-9]\d{1,2}))?\.xml$/.exec(path)

@@ -109,6 +109,22 @@ describe('media', () => {
     expect(lines('media').find(({ id }) => id === String(sample.media.empty))).toMatchObject({ file: null, sha256: null, url: null })
     expect(statSync(path.join(out, 'media', 'talk.mp3')).ino).toBe(statSync(path.join(process.env.MEDIA_DIR!, 'talk.mp3')).ino)
   })
+
+  it('are fetched from a store when they are kept in one', async () => {
+    const { upload } = payload.collections.media.config
+    const target = folder()
+    renameSync(path.join(process.env.MEDIA_DIR!, 'two boats.jpg'), path.join(process.env.MEDIA_DIR!, 'elsewhere'))
+    upload.handlers = [async (_, { params }) => new Response(`stored: ${params.filename}`)]
+    try {
+      const { problems } = await write(target, { wxr: false })
+      expect(problems.total).toBe(0)
+      expect(readFileSync(path.join(target, 'media', 'two boats.jpg'), 'utf8')).toBe('stored: two boats.jpg')
+      expect(lines('media', target).find(({ id }) => id === String(sample.media.picture))).toMatchObject({ file: 'media/two boats.jpg', sha256: createHash('sha256').update('stored: two boats.jpg').digest('hex') })
+    } finally {
+      delete upload.handlers
+      renameSync(path.join(process.env.MEDIA_DIR!, 'elsewhere'), path.join(process.env.MEDIA_DIR!, 'two boats.jpg'))
+    }
+  })
 })
 
 describe('secrets', () => {
@@ -124,8 +140,8 @@ describe('secrets', () => {
       for (const secret of secrets) expect(written.includes(secret), `${file} holds a secret`).toBe(false)
     }
     expect(lines('users')).toEqual([
-      { id: String(sample.users.reporter), name: 'Rem Reporter', email: 'rem@meridian.example', role: 'reporter', createdAt: expect.any(String) },
-      { id: String(sample.users.admin), name: 'Ada Admin', email: 'ada@meridian.example', role: 'administrator', createdAt: expect.any(String) },
+      { id: String(sample.users.reporter), name: 'Rem Reporter', email: 'rem@meridian.example', role: 'reporter', closed: false, createdAt: expect.any(String) },
+      { id: String(sample.users.admin), name: 'Ada Admin', email: 'ada@meridian.example', role: 'administrator', closed: false, createdAt: expect.any(String) },
     ])
   })
 })

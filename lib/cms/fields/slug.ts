@@ -2,7 +2,7 @@ import slugify from '@sindresorhus/slugify'
 import type { FieldHook, TextField } from 'payload'
 
 /** First words of addresses that the site itself answers. */
-export const RESERVED = ['admin', 'api', 'archive', 'author', 'authors', 'corrections', 'feed', 'gone', 'humans', 'latest', 'lite', 'media', 'missing', 'page', 'preview', 'search', 'share', 'sitemap', 'sitemaps', 'topic', 'topics']
+export const RESERVED = ['admin', 'api', 'archive', 'author', 'authors', 'corrections', 'feed', 'gone', 'humans', 'latest', 'lite', 'media', 'missing', 'offline', 'page', 'preview', 'search', 'share', 'sitemap', 'sitemaps', 'topic', 'topics']
 
 const MAX_LENGTH = 80
 

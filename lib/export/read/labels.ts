@@ -67,8 +67,8 @@ export async function* listAuthors(payload: Payload): AsyncGenerator<RecordOf<'a
 
 /** People with an account. Nothing else of theirs is even read: no password, no session, no token. */
 export async function* listUsers(payload: Payload): AsyncGenerator<RecordOf<'users'>[]> {
-  for await (const rows of rowsOf<{ id: number; name: string; email: string; role: RecordOf<'users'>['role']; created_at: unknown }>(sqlOf(payload), 'users', 'id, name, email, role, created_at')) {
-    yield rows.map(({ id, name, email, role, created_at }) => ({ id: String(id), name, email, role, createdAt: instantOf(created_at)! }))
+  for await (const rows of rowsOf<{ id: number; name: string; email: string; role: RecordOf<'users'>['role']; closed: unknown; created_at: unknown }>(sqlOf(payload), 'users', 'id, name, email, role, closed, created_at')) {
+    yield rows.map(({ id, name, email, role, closed, created_at }) => ({ id: String(id), name, email, role, closed: Boolean(closed), createdAt: instantOf(created_at)! }))
   }
 }
 

@@ -148,7 +148,7 @@ export const schemas = {
     trustTxt: text.nullable(),
     breaking: z.strictObject({ active: flag.nullable(), label: text.nullable(), text: text.nullable(), story: id.nullable(), until: instant.nullable() }),
   }),
-  users: z.strictObject({ id, name: text, email: text, role: z.enum(['reporter', 'editor', 'administrator']), createdAt: instant }),
+  users: z.strictObject({ id, name: text, email: text, role: z.enum(['reporter', 'editor', 'administrator']), closed: flag, createdAt: instant }),
   redirects: z.strictObject({
     path,
     kind: text,

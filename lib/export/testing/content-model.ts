@@ -21,8 +21,14 @@ export const CARRIED: Record<string, Record<string, string | null>> = {
   media: {
     ...same('alt', 'caption', 'credit', 'rightsExpireAt', 'transcript', 'createdAt', 'url', 'mimeType', 'width', 'height'),
     filename: 'file', filesize: 'bytes', focalX: 'focal', focalY: 'focal', updatedAt: 'savedAt',
-    // Made from the original.
-    thumbnailURL: null, sizes: null,
+    // Made from the original; a store's own name of it.
+    thumbnailURL: null, sizes: null, _objectKey: null,
+  },
+  users: {
+    ...same('name', 'email', 'role', 'closed', 'createdAt'),
+    // Secrets, and what guards them.
+    ...Object.fromEntries(['salt', 'hash', 'resetPasswordToken', 'resetPasswordExpiration', 'resetPasswordRequestedAt', 'loginAttempts', 'lockUntil', 'sessions'].map((name) => [name, null])),
+    updatedAt: null,
   },
   settings: {
     ...same('name', 'alternateName', 'tagline', 'description', 'language', 'locale', 'timeZone', 'contactEmail', 'foundedYear', 'newsletterUrl', 'temperatureUnit', 'cities', 'navigation', 'footerLinks', 'countStyle', 'socialCountsAsOf', 'social', 'logo', 'preferredSource', 'policies', 'indexNowKey', 'hubs', 'crawlers', 'securityContact', 'adsTxt', 'appAdsTxt', 'trustTxt'),

@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, constants } from 'node:fs'
+import { constants, createReadStream, createWriteStream } from 'node:fs'
 import { copyFile, link } from 'node:fs/promises'
-import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
 
-/**
- * Puts a media file into the export: as a second name of the same file where the disk allows it, else as a copy.
- * @returns its SHA-256, in hexadecimal. @throws when there is no such file.
- */
-export async function takeFile(source: string, folder: string): Promise<string> {
-  const target = path.join(folder, path.basename(source))
+/** Gives a file a second name where the disk allows it, else makes a copy. @returns false when there is no such file. */
+export async function linkFile(source: string, target: string): Promise<boolean> {
   try {
     await link(source, target)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new Error(`The file ${source} is missing.`, { cause: error })
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     await copyFile(source, target, constants.COPYFILE_FICLONE)
   }
+  return true
+}
+
+export const saveFile = (content: ReadableStream, target: string): Promise<void> => pipeline(Readable.fromWeb(content), createWriteStream(target))
+
+/** The SHA-256 of a file, in hexadecimal. */
+export async function sumOf(file: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(target)) hash.update(piece as Buffer)
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer)
   return hash.digest('hex')
 }

@@ -174,7 +174,9 @@ export function firstInside(element: Element, matches: (element: Element) => boo
   return null
 }
 
-/** The words in here as they stand, without the order being settled into blocks. */
+const WORDLESS = new Set(['script', 'style', 'svg', 'noscript', 'template'])
+
+/** The words in here in the order of the text, with spaces where lines and paragraphs part. */
 export function rawText(children: readonly Child[]): string {
-  return children.map((child) => (child.kind === 'text' ? child.text : child.name === 'br' || child.name === 'p' ? ` ${rawText(child.children)} ` : rawText(child.children))).join('')
+  return children.map((child) => (child.kind === 'text' ? child.text : WORDLESS.has(child.name) ? '' : child.name === 'br' || BLOCKS.has(child.name) ? ` ${rawText(child.children)} ` : rawText(child.children))).join('')
 }

@@ -61,7 +61,8 @@ export class Assembler {
 
   /** The title of the item that is being read, "" when it has none yet; null between items. */
   get current(): string | null {
-    return this.groups.find(({ name }) => name === 'item')?.fields.get('title') ?? (this.groups.some(({ name }) => name === 'item') ? '' : null)
+    const item = this.groups.find(({ name }) => name === 'item')
+    return item === undefined ? null : (item.fields.get('title') ?? '')
   }
 
   private get place(): Place {

@@ -4,12 +4,13 @@ export interface Place {
   column: number
 }
 
-/** The place after `text[from..to]` has been passed. */
-export function placeAfter({ line, column }: Place, text: string, from = 0, to = text.length): Place {
-  let start = -1
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
+/** The place after `text` has been passed. */
+export function placeAfter({ line, column }: Place, text: string): Place {
+  let start = 0
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
     line++
-    start = at
+    column = 1
+    start = end + 1
   }
-  return { line, column: start === -1 ? column + to - from : to - start }
+  return { line, column: column + text.length - start }
 }

@@ -38,6 +38,7 @@ describe('a broken part of one item is mended and told, and its neighbours are w
     ['text between fields', within((item) => item.replace('<wp:post_id>', 'Notice: undefined < index\n<wp:post_id>')), {}, /stands in no field was left out: “Notice: undefined/],
     ['a quote too few', within((item) => item.replace('<wp:post_id>', '<category domain="tag nicename="x">Y</category>\n<wp:post_id>')), { terms: [{ taxonomy: 'tag nicename=', slug: '', name: 'Y' }] }, /attributes of <category> cannot be read/],
     ['attributes without quotes', within((item) => item.replace('<wp:post_id>', '<category domain=post_tag nicename="x">Y</category>\n<wp:post_id>')), { terms: [{ taxonomy: 'category', slug: 'x', name: 'Y' }] }, /attributes of <category> cannot be read/],
+    ['an attribute that stands there twice', within((item) => item.replace('<wp:post_id>', '<category domain="category" nicename="x" nicename="y">Y</category>\n<wp:post_id>')), { terms: [{ taxonomy: 'category', slug: 'y', name: 'Y' }] }, /The XML has a fault: duplicate attribute/],
     ['an "&" in an attribute', within((item) => item.replace('<wp:post_id>', '<category domain="category" nicename="q&a">Q&amp;A</category>\n<wp:post_id>')), { terms: [{ taxonomy: 'category', slug: 'q&a', name: 'Q&A' }] }, /bare “&”/],
   ])('%s', async (_, file, expected, message) => {
     const { items, problems, error } = await readAll(file)
@@ -79,6 +80,15 @@ describe('a broken part of one item is mended and told, and its neighbours are w
     expect(error).toBeNull()
     expect(items).toEqual([first, second, third])
     expect(problems[0]?.message).toMatch(message)
+  })
+
+  it.each(['&', '<', ']]>', '<a "', '</b', '<![CDATA[', '&nbsp;', '\0', '\x80', '<!--', '<wp:postmeta>', '</title>', '<wp:meta_key>'])('a long row of %j is read in good time', async (trouble) => {
+    const letters = Buffer.from(trouble.repeat(150_000 / trouble.length), 'latin1')
+    const [before = '', after = ''] = three.split('CONTENT')
+    for (const cut of [before, before.replace(/<!\[CDATA\[$/, ''), before.slice(0, before.lastIndexOf('<content'))]) {
+      const { items } = await readAll(Buffer.concat([bytesOf(cut), letters, bytesOf(after)]))
+      expect(items[0]).toEqual(first)
+    }
   })
 
   it('a field that no reader could hold is cut short', async () => {

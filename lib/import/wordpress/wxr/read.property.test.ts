@@ -76,7 +76,7 @@ function damaged(file: Uint8Array, blows: { at: number; cut: number; put: Uint8A
   return { bytes, from }
 }
 
-describe('readWxr', () => {
+describe('readWxr', { timeout: 120_000 }, () => {
   it('gives back what was written, however the file is cut into chunks', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(item, { maxLength: 4 }), fc.array(term, { maxLength: 2 }), fc.array(account, { maxLength: 2 }), sizes, async (items, terms, authors, cuts) => {
@@ -88,7 +88,7 @@ describe('readWxr', () => {
           ...items.map((item) => ({ kind: 'item', item: fullItem(item) })),
         ])
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -98,7 +98,7 @@ describe('readWxr', () => {
         const { bytes } = damaged(bytesOf(buildWxr({ items })), blows)
         expect(comparable(await readAll(inPieces(bytes, cuts)))).toEqual(comparable(await readAll(bytes)))
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -111,7 +111,7 @@ describe('readWxr', () => {
         const whole = items.filter((_, index) => bytesOf(buildWxr({ items: items.slice(0, index + 1) })).length - '</channel>\n</rss>\n'.length <= from)
         expect(read.slice(0, whole.length)).toEqual(whole.map((item) => fullItem(item)))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -124,7 +124,7 @@ describe('readWxr', () => {
         expect(error?.items).toBe(read.length)
         expect(read).toEqual(items.slice(0, read.length).map((item) => fullItem(item)))
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     )
   })
 
@@ -135,7 +135,7 @@ describe('readWxr', () => {
         expect((await readAll(inPieces(packed, cuts))).items).toEqual(items.map((item) => fullItem(item)))
         await readAll(inPieces(damaged(packed, blows).bytes, cuts))
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     )
   })
 
@@ -146,7 +146,7 @@ describe('readWxr', () => {
         const bytes = Buffer.concat(parts)
         expect(comparable(await readAll(inPieces(bytes, cuts)))).toEqual(comparable(await readAll(bytes)))
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 })

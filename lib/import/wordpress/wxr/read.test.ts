@@ -92,6 +92,11 @@ describe('a well-formed export', () => {
     expect(events[0]).toMatchObject({ kind: 'channel', channel: { generator: 'https://wordpress.org/?v=6.7' } })
   })
 
+  it('is not named after its icon', async () => {
+    const { events } = await readAll(buildWxr({ channel: { title: '', link: '' }, raw: '<image><url>a.png</url><title>Icon</title><link>https://elsewhere.example</link></image>' }))
+    expect(events[0]).toMatchObject({ kind: 'channel', channel: { title: '', link: '' } })
+  })
+
   it('may hold nothing but a channel', async () => {
     const { events, error } = await readAll(buildWxr({ channel: { version: null, language: null, generator: null } }))
     expect(error).toBeNull()

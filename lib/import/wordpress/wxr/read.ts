@@ -67,8 +67,10 @@ class WxrReader {
   }
 }
 
-const cutMessage = (current: string | null, { line }: Place, items: number) =>
-  `The file ends ${current === null ? 'before its last line' : current === '' ? 'in the middle of an item' : `in the middle of the item “${current}”`} (line ${line}). It was probably cut off while being downloaded: export again. ${wereRead(items)}`
+function cutMessage(current: string | null, { line }: Place, items: number): string {
+  const where = current === null ? 'before its last line' : current === '' ? 'in the middle of an item' : `in the middle of the item “${current.slice(0, 100)}”`
+  return `The file ends ${where} (line ${line}). It was probably cut off while being downloaded: export again. ${wereRead(items)}`
+}
 
 const damagedMessage = (items: number) => `The gzip archive is damaged and cannot be unpacked to its end. Copy or download it again. ${wereRead(items)}`
 

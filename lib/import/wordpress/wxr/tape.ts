@@ -9,6 +9,8 @@ export class Tape {
   /** No more text will come. */
   isLast = false
   place: Place = { line: 1, column: 1 }
+  /** Where a problem was told last: problems come in order, and may be as many as letters. */
+  private told = { at: -1, place: this.place }
   private out: string[] = []
 
   constructor(private readonly problems: Problems) {}
@@ -16,6 +18,7 @@ export class Tape {
   feed(text: string) {
     this.text = this.text.slice(this.at) + text
     this.at = 0
+    this.told.at = -1
   }
 
   /** What was copied since the last call. */
@@ -55,7 +58,10 @@ export class Tape {
 
   /** Tells a problem that is found at a place of the text. */
   say(sort: ProblemSort, message: string, at = this.at) {
-    this.problems.add(sort, placeAfter(this.place, this.text, this.at, at), message)
+    const from = this.told.at >= this.at && this.told.at <= at ? this.told : this
+    const place = placeAfter(from.place, this.text.slice(from.at, at))
+    this.told = { at, place }
+    this.problems.add(sort, place, message)
   }
 }
 
