@@ -4,6 +4,7 @@ import { settle } from '@/lib/data/doorway'
 import { addressKeys, redirectHeaders } from '@/lib/data/edge'
 import { doorOf, knock } from '@/lib/data/limits'
 import { env } from '@/lib/env'
+import { offlinePath } from '@/lib/routes'
 import { isIndexable, siteOrigin } from '@/lib/site'
 import { machinePolicy, newNonce, officePolicy, pagePolicy } from '@/lib/watch/policy'
 
@@ -42,7 +43,8 @@ function enter(request: NextRequest, answer: Exclude<Answer, { to: 'redirect' }>
   if (answer.to === 'machine') {
     url.search = ''
     const response = NextResponse.rewrite(url)
-    response.headers.set('Content-Security-Policy', machinePolicy)
+    // The offline page is the one that people see: it says itself what it may run.
+    if (request.nextUrl.pathname !== offlinePath) response.headers.set('Content-Security-Policy', machinePolicy)
     return response
   }
   url.search = answer.query ?? ''

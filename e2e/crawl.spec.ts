@@ -67,9 +67,11 @@ test('nothing the site says of itself leads anywhere but to an answer of 200, fr
     }
     const kind = answer.type.split(';')[0]!
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    if (kind === 'text/html' && !path.startsWith('/search') && path !== '/offline') {
+    if (kind === 'text/html' && !/^(?:\/lite)?\/search/.test(path) && path !== '/offline') {
       const { canonical } = readHead(answer.text)
-      if (canonical[0] !== (path === '/' ? baseURL : baseURL + path)) wrong.push(`${path} says that it stands at ${canonical.join() || 'no address'}`)
+      // The lite edition of a page says that it stands where the whole one does.
+      const stands = path.replace(/^\/lite(?=\/|$)/, '') || '/'
+      if (canonical[0] !== (stands === '/' ? baseURL : baseURL + stands)) wrong.push(`${path} says that it stands at ${canonical.join() || 'no address'}`)
     }
     for (const next of addressesIn(answer, baseURL!)) {
       if (from.has(next) || !isWorthAsking(next)) continue

@@ -106,6 +106,7 @@ describe('media', () => {
       expect(url).toMatch(/^https:\/\/meridian\.example\/api\/media\/file\/\S+$/)
     }
     expect(readdirSync(path.join(out, 'media')).sort()).toEqual(['expired.jpg', 'harbour.mp4', 'harbour.vtt', 'talk.mp3', 'two boats.jpg'])
+    expect(lines('media').find(({ id }) => id === String(sample.media.picture))).toMatchObject({ file: 'media/two boats.jpg', mimeType: 'image/jpeg', bytes: 20, width: 1600, height: 900, focal: { x: 40, y: 60 }, alt: 'What two boats.jpg shows', caption: 'Two boats.', credit: 'N. Name / Agency' })
     expect(lines('media').find(({ id }) => id === String(sample.media.empty))).toMatchObject({ file: null, sha256: null, url: null })
     expect(statSync(path.join(out, 'media', 'talk.mp3')).ino).toBe(statSync(path.join(process.env.MEDIA_DIR!, 'talk.mp3')).ino)
   })

@@ -223,7 +223,7 @@ describe('when things break', () => {
     const { path } = await (await Editor.enter(node(0), cluster.password)).publish((await editor.draft(headlineFor('Last words'))).id)
     await new Promise((resolve) => setTimeout(resolve, 5_000))
     const paths = ['/', '/world', '/latest', '/feed.xml', path]
-    for (const place of paths) for (const _ of [1, 2]) await read(edge + place)
+    for (const place of [...paths, ...paths]) await read(edge + place)
     for (const one of cluster.nodes) await one.kill()
     let turn = 0
     const readers = load(() => paths[turn++ % paths.length]!, 8)

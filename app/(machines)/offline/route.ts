@@ -1,5 +1,7 @@
 import { getSite } from '@/lib/data/site'
+import { tags } from '@/lib/data/tags'
 import type { Site } from '@/lib/model/site'
+import { policyOf } from '@/lib/page-cache/policy.cjs'
 import { respond } from '../respond'
 
 export const dynamic = 'force-dynamic'
@@ -10,7 +12,7 @@ export const dynamic = 'force-dynamic'
  */
 export async function GET(request: Request): Promise<Response> {
   const body = offlinePage(await getSite())
-  return respond(request, { body, type: 'text/html; charset=utf-8', headers: { 'X-Robots-Tag': 'noindex' } })
+  return respond(request, { body, type: 'text/html; charset=utf-8', headers: { 'X-Robots-Tag': 'noindex', 'Content-Security-Policy': policyOf(body) }, tags: [tags.site] })
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

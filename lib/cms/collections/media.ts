@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { env } from '@/lib/env'
 import { mayBeIndexed } from '@/lib/indexing'
 import { editors, roleOf, signedIn } from '../access'
-import { putOriginalBack, setOriginalAside, storeOriginal } from '../hooks/media'
+import { answerMissing, putOriginalBack, setOriginalAside, storeOriginal } from '../hooks/media'
 import { MIME_TYPES } from './media-types'
 import { trustContent } from '../hooks/uploads'
 
@@ -11,6 +11,9 @@ import { trustContent } from '../hooks/uploads'
 const POLICY = "default-src 'none'; sandbox"
 /** The same for a PDF, which is shown by the browser's own viewer: older ones do not start in a sandbox, or without a frame and a style. */
 const PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
+
+/** Where files are kept. */
+const FOLDER = path.resolve(/* turbopackIgnore: true */ process.cwd(), env().MEDIA_DIR)
 
 /** A store of files wants to be handed the document of a file; it is looked up only for a rule that asks something of it. */
 const anyFile = () => (env().S3_BUCKET === undefined ? true : { filename: { exists: true } })
@@ -24,7 +27,9 @@ export const Media: CollectionConfig = {
   labels: { singular: 'Media file', plural: 'Media' },
   admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'], group: 'Content', description: 'JPEG, PNG, WebP, AVIF or GIF pictures, MP3, M4A, OGG or WAV sound, MP4 or WebM video, VTT captions, PDF documents; 25 MB at most.' },
   upload: {
-    staticDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env().MEDIA_DIR),
+    staticDir: FOLDER,
+    // A store of files answers for itself.
+    handlers: env().S3_BUCKET === undefined ? [(_, { params }) => answerMissing(FOLDER, params.filename) as Promise<Response>] : [],
     mimeTypes: MIME_TYPES,
     focalPoint: true,
     // The server fetches nothing that somebody names: it stands where it can reach what they cannot.

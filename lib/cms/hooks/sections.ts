@@ -1,4 +1,5 @@
-import { APIError, ValidationError, type CollectionAfterChangeHook, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type CollectionBeforeValidateHook, type PayloadRequest } from 'payload'
+import { ValidationError, type CollectionAfterChangeHook, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type CollectionBeforeValidateHook, type PayloadRequest } from 'payload'
+import { refusal } from '../refusal'
 import { tags } from '@/lib/data/tags'
 import { announce } from '../changes'
 import { idOf } from '../ids'
@@ -51,7 +52,7 @@ async function moveContents(req: PayloadRequest, id: number): Promise<void> {
 /** Stories would lose their address with it. */
 export const refuseDeletingUsedSection: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { totalDocs } = await req.payload.count({ collection: 'stories', where: { section: { equals: id } }, req })
-  if (totalDocs > 0) throw new APIError(`${totalDocs} stories are filed in this section. Move them first.`, 409)
+  if (totalDocs > 0) throw refusal(`${totalDocs} stories are filed in this section. Move them first.`, 409)
   const paths = await settlePath(req, 'section', Number(id), null)
   await announce(req, { expire: [tags.section(id), tags.front('home'), tags.site, ...paths.map(pathTag)], refresh: [] })
 }

@@ -1,5 +1,4 @@
 import {
-  APIError,
   Forbidden,
   ValidationError,
   type CollectionAfterChangeHook,
@@ -10,6 +9,7 @@ import {
   type CollectionBeforeValidateHook,
   type PayloadRequest,
 } from 'payload'
+import { refusal } from '../refusal'
 import { tags } from '@/lib/data/tags'
 import { storyPath } from '@/lib/routes'
 import { roleOf } from '../access'
@@ -74,7 +74,7 @@ async function freeSlug(req: PayloadRequest, doc: Doc, id: number | undefined): 
       throw new ValidationError({ collection: 'stories', errors: [{ path: 'slug', message: takenSentence(path) }] }, req.t)
     }
   }
-  throw new APIError('No free address was found for this headline. Type one by hand.', 400)
+  throw refusal('No free address was found for this headline. Type one by hand.', 400)
 }
 
 /** Everything that publishing settles: time, address, embargo, what counts as an update. Drafts pass untouched. */

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { refusal } from '../refusal'
 
 const CAPTIONS = 'text/vtt'
 
@@ -21,7 +22,7 @@ export const trustContent =
     const kind = found === undefined ? (isCaptions(data) ? CAPTIONS : null) : (SAME[found.mime] ?? found.mime)
     if (kind === null || !allowed.includes(kind)) {
       const what = kind === null ? 'of a kind that is not known' : `${kind}`
-      throw new APIError(`This file is ${what}, whatever its name says. Taken are JPEG, PNG, WebP, AVIF and GIF pictures, MP3, M4A, OGG and WAV sound, MP4 and WebM video, VTT captions and PDF documents.`, 400, null, true)
+      throw refusal(`This file is ${what}, whatever its name says. Taken are JPEG, PNG, WebP, AVIF and GIF pictures, MP3, M4A, OGG and WAV sound, MP4 and WebM video, VTT captions and PDF documents.`, 400)
     }
     if (kind.startsWith('image/')) await refuseBombs(data)
     req.file.mimetype = kind
@@ -33,8 +34,8 @@ const MOST_PIXELS = 200_000_000
 
 async function refuseBombs(data: Buffer): Promise<void> {
   const size = await sharp(data, { limitInputPixels: false }).metadata().catch(() => null)
-  if (size === null) throw new APIError('This picture cannot be read. It may be damaged: save it anew and try again.', 400, null, true)
-  if (size.width * size.height > MOST_PIXELS) throw new APIError(`This picture is ${size.width} by ${size.height} pixels large. Make it smaller: at most 200 million in all.`, 400, null, true)
+  if (size === null) throw refusal('This picture cannot be read. It may be damaged: save it anew and try again.', 400)
+  if (size.width * size.height > MOST_PIXELS) throw refusal(`This picture is ${size.width} by ${size.height} pixels large. Make it smaller: at most 200 million in all.`, 400)
 }
 
 /** WebVTT begins with its name, perhaps behind a byte-order mark. */

@@ -1,4 +1,5 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeLoginHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeLoginHook } from 'payload'
+import { refusal } from '../refusal'
 
 interface Session {
   id: string
@@ -20,6 +21,6 @@ export const endSessions: CollectionBeforeChangeHook = ({ data, operation, origi
 
 /** Says so rather than that the password is wrong: it was right. */
 export const refuseClosed: CollectionBeforeLoginHook = ({ user }) => {
-  if ((user as { closed?: boolean }).closed === true) throw new APIError('This account is closed. Ask an administrator of the newsroom.', 403, null, true)
+  if ((user as { closed?: boolean }).closed === true) throw refusal('This account is closed. Ask an administrator of the newsroom.', 403)
   return user
 }

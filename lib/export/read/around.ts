@@ -101,9 +101,9 @@ async function headlinesOf(db: Sql, ids: readonly number[]): Promise<Map<number,
 
 async function pathsOfPages(db: Sql, ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
-  const [addresses, rows] = await Promise.all([addressesOf(db, 'page', ids.map(String)), db.all<{ id: number; slug: string | null }>(sql`SELECT id, slug FROM pages WHERE id IN (${among(ids)})`)])
-  return new Map(rows.flatMap(({ id, slug }) => {
-    const path = addresses(String(id)).path ?? (slug === null ? null : staticPagePath(slug))
+  const [addresses, rows] = await Promise.all([addressesOf(db, 'page', ids.map(String)), db.all<{ id: number; slug: string | null; address: string | null }>(sql`SELECT id, slug, address FROM pages WHERE id IN (${among(ids)})`)])
+  return new Map(rows.flatMap(({ id, slug, address }) => {
+    const path = addresses(String(id)).path ?? (slug === null ? null : staticPagePath(slug, address))
     return path === null ? [] : [[Number(id), path] as const]
   }))
 }

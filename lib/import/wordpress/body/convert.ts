@@ -1,6 +1,6 @@
 import { findHeadings } from './anchors'
 import { takeDateline } from './dateline'
-import { footnoteList } from './footnotes'
+import { footnoteList, hasFootnoteMarks } from './footnotes'
 import { Flow } from './html'
 import { Job } from './job'
 import { paragraph, root, textNode } from './lexical'
@@ -32,7 +32,8 @@ function convert(source: string, context: BodyContext, before: string): Converte
   job.headings = findHeadings(tree, source)
   const flow = new Flow(job, PLAIN)
   flow.inside(tree.children, PLAIN)
-  flow.addAll(footnoteList(job, (note) => flow.nodes(note.children, { ...PLAIN, mode: 'item' })))
+  flow.flush()
+  if (hasFootnoteMarks(source)) flow.addAll(footnoteList(job, (note) => flow.nodes(note.children, { ...PLAIN, mode: 'item' })))
   let nodes = readAlsoLines(job, flow.out)
   const dated = takeDateline(nodes)
   const words = dated === null || dated.paragraph !== null ? '' : dated.words

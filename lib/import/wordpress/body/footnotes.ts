@@ -23,6 +23,9 @@ export function readFootnotes(kept: string | null): Footnote[] {
   }
 }
 
+/** True for a text that refers to footnotes, whether or not it has the block that lists them. */
+export const hasFootnoteMarks = (content: string): boolean => content.includes('data-fn=')
+
 /** A <sup data-fn="…"> gives the number of its footnote. */
 export function footnoteMark(flow: Flow, element: Element, style: Style): boolean {
   const id = element.attributes['data-fn']

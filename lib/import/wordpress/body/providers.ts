@@ -26,9 +26,16 @@ function youtubePage(url: URL): string | null {
   return list === null ? null : `https://www.youtube.com/playlist?list=${list}`
 }
 
+/** Videos that are not listed carry a second key. */
+function vimeoPage(url: URL): string | null {
+  const id = /^\/video\/(\d+)/.exec(url.pathname)?.[1]
+  const key = url.searchParams.get('h')
+  return id === undefined ? null : `https://vimeo.com/${id}${key === null ? '' : `/${key}`}`
+}
+
 const PROVIDERS: Provider[] = [
   { host: /^(?:(?:www|m|music)\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)$/, name: 'YouTube', what: 'Video', page: youtubePage },
-  { host: /^(?:www\.|player\.)?vimeo\.com$/, name: 'Vimeo', what: 'Video', page: inPath(/^\/video\/(\d+)/, (id) => `https://vimeo.com/${id}`) },
+  { host: /^(?:www\.|player\.)?vimeo\.com$/, name: 'Vimeo', what: 'Video', page: vimeoPage },
   { host: /^(?:www\.|geo\.)?dailymotion\.com$|^dai\.ly$/, name: 'Dailymotion', what: 'Video', page: (url) => inPath(/^\/embed\/video\/(\w+)/, (id) => `https://www.dailymotion.com/video/${id}`)(url) ?? (/^\w+$/.test(url.searchParams.get('video') ?? '') ? `https://www.dailymotion.com/video/${url.searchParams.get('video')}` : null) },
   { host: /^platform\.twitter\.com$/, name: 'X', what: 'Post', page: (url) => (/^\d+$/.test(url.searchParams.get('id') ?? '') ? `https://twitter.com/i/status/${url.searchParams.get('id')}` : null) },
   { host: /^(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com$/, path: /\/status(?:es)?\/\d+/, name: 'X', what: 'Post' },

@@ -1,4 +1,4 @@
-import { readFootnotes } from './footnotes'
+import { hasFootnoteMarks, readFootnotes } from './footnotes'
 import { decodeEntities } from './markup'
 import { encodedHtml, wordsInTag } from './shortcode-words'
 import { isCode } from './shortcode-names'
@@ -16,7 +16,7 @@ const MOST_REUSED = 200
 export function visibleText(content: string, context: BodyContext): string {
   const reader = new VisibleText(context)
   reader.readBody(content)
-  reader.footnotes()
+  if (hasFootnoteMarks(content)) reader.footnotes()
   return reader.parts.join('')
 }
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { WxrItem } from '../types'
 import { buildWxr, fullItem } from './testing/build'
-import { bytesOf, readAll } from './testing/stream'
+import { bytesOf, inPieces, readAll } from './testing/stream'
 
 const three = buildWxr({ items: [{ title: 'First' }, { title: 'Second', content: 'CONTENT', meta: [['k', 'v']] }, { title: 'Third' }] })
 const [first, second, third] = [fullItem({ title: 'First' }, 0), fullItem({ title: 'Second', content: 'CONTENT', meta: [['k', 'v']] }, 1), fullItem({ title: 'Third' }, 2)]
@@ -45,6 +45,8 @@ describe('a broken part of one item is mended and told, and its neighbours are w
     expect(error).toBeNull()
     expect(items).toEqual([first, { ...second, ...expected }, third])
     expect(problems[0]?.message).toMatch(message)
+    // Wherever a chunk may end.
+    expect(await readAll(inPieces(file, 1))).toMatchObject({ items, problems, error })
   })
 
   it('an item that lost its beginning is lost alone', async () => {

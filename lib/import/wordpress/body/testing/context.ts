@@ -46,8 +46,8 @@ export function short(node: Node): unknown {
       return { a: url ?? `${doc!.relationTo} ${doc!.value}`, text: children }
     }
     case 'block': {
-      const { id: _id, blockName: _name, blockType, ...fields } = fieldsOf(node)
-      return { [String(blockType)]: withoutIds(fields) }
+      const fields = Object.fromEntries(Object.entries(fieldsOf(node)).filter(([name]) => !['id', 'blockName', 'blockType'].includes(name)))
+      return { [String(fieldsOf(node).blockType)]: withoutIds(fields) }
     }
     default:
       return { [node.type === 'paragraph' ? 'p' : node.type === 'listitem' ? 'li' : String(node.tag)]: children }

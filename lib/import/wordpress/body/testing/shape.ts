@@ -11,7 +11,7 @@ const SAFE = /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/i
 export function faultsIn(body: { root: Node }): string[] {
   const ids = new Set<string>()
   const faults: string[] = []
-  const say = (fault: string, node: Node) => faults.push(`${fault}: ${JSON.stringify(node).slice(0, 200)}`)
+  const say = (fault: string, node: Node): void => void faults.push(`${fault}: ${JSON.stringify(node).slice(0, 200)}`)
 
   function id(value: unknown, node: Node): void {
     if (typeof value !== 'string' || !/^[0-9a-f]{24}$/.test(value)) say('an id that is none', node)

@@ -1,0 +1,36 @@
+/** Bodies with one trap each, by what is in them: what every test of whole bodies goes through. */
+export const TRAPS: Record<string, string> = {
+  'nothing at all': '',
+  'classic paragraphs': 'ISLAMABAD (APP): First &amp; foremost.\r\n\r\nSecond <b>bold</b> and <i>italic</i>\nwith a line break.\n\n&nbsp;\n\nThird&nbsp;one.',
+  'links of every sort':
+    '<p><a href="https://old.example/known-1/">A story</a>, <a href="/about/">a page</a>, <a href="/category/world/">a section</a>, <a href="/gone/café-%C3%A9/?a=b#c">an unknown page</a>, <a href="https://else.example/a b" target="_blank">elsewhere</a>, <a href="mailto:desk@old.example">mail</a>, <a href="tel:+92 51">phone</a>, <a href="javascript:alert(1)">a trick</a>, <a href="/uploads/2019/05/12.pdf">a file</a>.</p>',
+  'a bold link in a word': '<p>half<b>bo<a href="https://else.example/">ld</a></b>word</p>',
+  'lists in lists': '<ul><li>One<ol><li>Inner<ul><li>Innermost</li></ul></li><li>Inner two</li></ol></li><li>Two</li></ul><ol start="3"><li>Three</li></ol>',
+  'a picture in a list': '<ul><li>Before <img src="/uploads/5.jpg"> after</li><li>Next</li></ul>',
+  'a caption of older days': '[caption id="attachment_6" align="alignright" width="300" caption="Old caption"]<img class="wp-image-6" src="https://old.example/uploads/6-300x200.jpg" />[/caption]',
+  'a caption that is too long': `[caption id="attachment_6" width="300"]<img src="/uploads/6.jpg" /> ${'Long caption words '.repeat(30)}[/caption]`,
+  'a gallery by numbers': 'Before [gallery columns="3" ids="1,2,3"] after',
+  'a gallery of one': '<!-- wp:gallery {"ids":[4]} --><figure class="wp-block-gallery"><ul class="blocks-gallery-grid"><li class="blocks-gallery-item"><figure><img src="/uploads/4.jpg" data-id="4" class="wp-image-4"/><figcaption>Only one</figcaption></figure></li></ul><figcaption class="blocks-gallery-caption">Gallery caption</figcaption></figure><!-- /wp:gallery -->',
+  'a gallery of blocks':
+    '<!-- wp:gallery {"linkTo":"none"} --><figure class="wp-block-gallery has-nested-images"><!-- wp:image {"id":7} --><figure class="wp-block-image"><img src="/uploads/7.jpg" class="wp-image-7"/><figcaption>Seven</figcaption></figure><!-- /wp:image --><!-- wp:image {"id":8} --><figure class="wp-block-image"><img src="/uploads/8.jpg" class="wp-image-8"/></figure><!-- /wp:image --><figcaption>All of them</figcaption></figure><!-- /wp:gallery -->',
+  'a table': '<table><caption>Rates</caption><thead><tr><th></th><th>2023</th></tr></thead><tbody><tr><td>Left | right</td><td>1,2<br>3\t4</td></tr><tr><td colspan="2">C:\\temp</td></tr></tbody></table>',
+  'a table of one column': '<table><tr><td>Only</td></tr><tr><td>words</td></tr></table>',
+  'a table with a picture': '<table><tr><td><img src="/uploads/5.jpg"></td><td>Words</td></tr><tr><td>a</td><td>b</td></tr></table>',
+  'a quotation': '<blockquote class="wp-block-quote"><p>Said so.</p><p>And so.</p><cite>— Somebody</cite></blockquote>',
+  'a pull quote': '<figure class="wp-block-pullquote"><blockquote><p>Short.</p><cite>Her</cite></blockquote></figure>',
+  'a pull quote that is too long': `<figure class="wp-block-pullquote"><blockquote><p>${'Longer than it may be. '.repeat(12)}</p></blockquote></figure>`,
+  'videos of other sites': '<p>https://youtu.be/abcdefghijk</p><iframe src="http://player.vimeo.com/video/123456"></iframe><!-- wp:embed {"url":"http://www.ted.com/talks/x"} --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttp://www.ted.com/talks/x\n</div><figcaption>A talk</figcaption></figure><!-- /wp:embed -->',
+  'a post of a network': '<blockquote class="twitter-tweet"><p lang="en">Words of it</p>&mdash; One (@one) <a href="https://twitter.com/one/status/123?ref=x">May 1</a></blockquote><script async src="https://platform.twitter.com/widgets.js"></script>',
+  'sound of ours': '<!-- wp:audio {"id":31} --><figure class="wp-block-audio"><audio controls src="/uploads/31.mp3"></audio><figcaption>An interview</figcaption></figure><!-- /wp:audio -->[audio mp3="/uploads/32.mp3"][/audio]',
+  'film that is not ours': '<video src="https://else.example/film.mp4"></video>',
+  'read also': '<p>Text.</p><p><strong>Read Also: <a href="https://old.example/known-9/">Its headline</a></strong></p><p>More.</p>',
+  'headings of every depth': '<h1>One</h1><h2 id="two">Two <b>bold</b></h2><h3>Three</h3><h4>Four</h4><h6>Six <a href="#two">to two</a></h6>',
+  'code and poems': '<pre class="wp-block-code"><code>if (a &lt; b) {\n\treturn [foo bar="x"]\n}</code></pre><pre class="wp-block-verse">A line\n  and another</pre><p>Press <kbd>Ctrl</kbd> and H<sub>2</sub>O, x<sup>2</sup>, <s>gone</s>.</p>',
+  rules: '<p>a</p><hr><p>b</p><!-- wp:separator --><hr class="wp-block-separator"/><!-- /wp:separator --><!-- wp:more --><!--more--><!-- /wp:more --><!-- wp:nextpage --><!--nextpage--><!-- /wp:nextpage -->',
+  'columns and covers':
+    '<!-- wp:columns --><div class="wp-block-columns"><!-- wp:column --><div class="wp-block-column"><!-- wp:paragraph --><p>Left</p><!-- /wp:paragraph --></div><!-- /wp:column --><!-- wp:column --><div class="wp-block-column"><!-- wp:cover {"url":"/uploads/5.jpg","id":5} --><div class="wp-block-cover"><div class="wp-block-cover__inner-container"><!-- wp:paragraph --><p>On it</p><!-- /wp:paragraph --></div></div><!-- /wp:cover --></div><!-- /wp:column --></div><!-- /wp:columns -->',
+  'page builders': '[vc_row][vc_column width="1/2"][vc_custom_heading text="A heading"][vc_column_text]Words one.\n\nWords two.[/vc_column_text][vc_single_image image="5"][/vc_column][/vc_row][td_block_7 category_id="3"]',
+  'what is not known': '[table_of_x id="3" /]<p>[shout loud="yes"]Kept[/shout] [1] [sic] [[gallery ids="1"]]</p><!-- wp:vendor/box {"a":1} --><div>Also kept</div><!-- /wp:vendor/box --><!-- wp:latest-posts /-->',
+  'broken markup': '<p>One <b>two<p>three</i> &lt; four < five <a href="x>six</a>',
+  'control characters': 'a\u0000b\u0001c \ud800 d&#1;e',
+}
