@@ -7,9 +7,11 @@ export async function register(): Promise<void> {
   await startTracing()
   const { startClock } = await import('./lib/clock')
   const { listenForChanges } = await import('./lib/adapters/clock/listen')
+  const { leaveEdgesAtTheEnd } = await import('./lib/data/edge-purge')
   const { sharePages } = await import('./lib/data/page-sharing')
   const { dressPages } = await import('./lib/data/edge')
   dressPages()
   sharePages()
   listenForChanges(startClock())
+  leaveEdgesAtTheEnd()
 }

@@ -16,12 +16,13 @@ export function startClock(): () => void {
   const address = `http://127.0.0.1:${env().PORT}/api/clock`
   let running = false
   let again = false
+  let stopped = false
   let silent = 0
 
   async function beat() {
-    again = running
     if (running) return
     running = true
+    again = false
     try {
       const response = await fetch(address, { method: 'POST', headers: { authorization: `Bearer ${clockKey()}` }, signal: AbortSignal.timeout(30_000) })
       if (!response.ok) throw new Error(`The clock's own door answered ${response.status}`)
@@ -33,11 +34,22 @@ export function startClock(): () => void {
     } finally {
       running = false
       // What called meanwhile may have come too late for that beat to see.
-      if (again) void beat()
+      if (again && !stopped) void beat()
     }
   }
 
-  setInterval(() => void beat(), env().CLOCK_SECONDS * 1000).unref()
-  Object.assign(globalThis, { [nudge]: () => setTimeout(() => void beat(), 120).unref() })
-  return () => void beat()
+  const beatNow = () => {
+    again = running
+    if (!stopped) void beat()
+  }
+  const timer = setInterval(() => void beat(), env().CLOCK_SECONDS * 1000).unref()
+  Object.assign(globalThis, { [nudge]: () => setTimeout(beatNow, 120).unref() })
+  // Its own requests would keep a server that was told to stop from ever finishing the last of them.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stopped = true
+      clearInterval(timer)
+    })
+  }
+  return beatNow
 }

@@ -81,6 +81,14 @@ it('has one process tell, and another go on when that one has died', async () =>
   expect(heard).toEqual(['story:1'])
 })
 
+it('leaves an edge to another process at once when it is told to end', async () => {
+  await beat('a', 0)
+  await change(['story:1'])
+  await (await asProcess('a')).leaveEdges()
+  await beat('b', 10)
+  expect(heard).toEqual(['story:1'])
+})
+
 it('tells again what an edge did not take, and says so to the operator meanwhile', async () => {
   await beat('a', 0)
   isUp = false

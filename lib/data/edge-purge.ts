@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CHANGES_AT_ONCE, readChanges, type Change } from '@/lib/adapters/clock/changes'
-import { holdEdge, noteFailing, noteTold, readEdges, type EdgeState } from '@/lib/adapters/edge/ledger'
+import { holdEdge, noteFailing, noteTold, readEdges, releaseEdges, type EdgeState } from '@/lib/adapters/edge/ledger'
 import { purge, type Edge } from '@/lib/adapters/edge/purge'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -11,7 +11,8 @@ import type { Touched } from './invalidate'
  * Each change is told as soon as this process has made its own pages anew, and twice more: an answer that another
  * process made from the old state meanwhile must not stay at the edge.
  */
-const AGAIN_MS = [0, 600, 3_000]
+const AGAIN_MS = [0, 500, 3_000]
+const AT_LEAST_MS = 250
 const HELD_MS = 4_000
 const WINDOW_MS = 60_000
 const LONGEST_WAIT_MS = 30_000
@@ -19,6 +20,8 @@ const LONGEST_WAIT_MS = 30_000
 /** What this process knows of one edge. */
 interface Telling {
   running: boolean
+  /** Asked for while it ran. */
+  again: boolean
   since: number | null
   /** When each change was first told, and how often. */
   told: Map<number, { at: number; times: number }>
@@ -47,7 +50,7 @@ const configured = (): Edge[] => {
 const nameOf = ({ kind, url }: Edge) => `${kind}+${url}`
 
 function tellingOf(name: string): Telling {
-  const telling = edges.tellings.get(name) ?? { running: false, since: null, told: new Map(), failures: 0, retryAt: 0, notedUntil: 0, extra: { expire: [], refresh: [] } }
+  const telling = edges.tellings.get(name) ?? { running: false, again: false, since: null, told: new Map(), failures: 0, retryAt: 0, notedUntil: 0, extra: { expire: [], refresh: [] } }
   edges.tellings.set(name, telling)
   return telling
 }
@@ -68,7 +71,18 @@ export async function keepTellingEdges(): Promise<void> {
   edges.timer = setTimeout(() => {
     edges.timer = null
     void keepTellingEdges()
-  }, AGAIN_MS[1]).unref()
+  }, AT_LEAST_MS).unref()
+}
+
+/** Leaves the edges to the other processes, for one that ends: what it would have told, they tell. */
+export async function leaveEdges(): Promise<void> {
+  if (configured().length === 0) return
+  await releaseEdges(edges.holder).catch((error: unknown) => log.warn({ err: error }, 'the edges are told by another process only in some seconds'))
+}
+
+/** Leaves the edges when this process is told to end. */
+export function leaveEdgesAtTheEnd(): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leaveEdges())
 }
 
 /** Has the edges forget what no row of changes speaks of (midnight, a bar that ran out): with the next telling. */
@@ -92,10 +106,14 @@ export async function getEdges(): Promise<Pick<EdgeState, 'name' | 'failingSince
 async function tell(edge: Edge, now: number): Promise<boolean> {
   const name = nameOf(edge)
   const telling = tellingOf(name)
+  if (telling.running) telling.again = true
   if (telling.running || now < telling.retryAt) return false
   telling.running = true
+  telling.again = false
   try {
-    return await tellOne(edge, telling, now)
+    const again = await tellOne(edge, telling, now)
+    // Who called meanwhile may know of a change that this telling did not see.
+    return again || telling.again
   } catch (error) {
     log.error({ err: error, edge: name }, 'the edge could not be told of changes')
     return false

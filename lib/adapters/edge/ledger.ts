@@ -32,6 +32,11 @@ export async function holdEdge(name: string, holder: string, now: number, heldMs
   return row?.holder === holder ? toState(row) : null
 }
 
+/** Gives the task up, for another process to take at once. */
+export async function releaseEdges(holder: string): Promise<void> {
+  await sqlOf(await cms()).run(sql`UPDATE edges SET held_until = 0 WHERE holder = ${holder}`)
+}
+
 /** Notes that an edge has heard of every change up to an instant. */
 export async function noteTold(name: string, holder: string, toldUntil: number): Promise<void> {
   await sqlOf(await cms()).run(sql`UPDATE edges SET told_until = ${toldUntil}, failing_since = NULL, problem = NULL WHERE name = ${name} AND holder = ${holder}`)
