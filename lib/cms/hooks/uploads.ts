@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type'
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
 import type { CollectionBeforeOperationHook } from 'payload'
 import { refusal } from '../refusal'
@@ -17,8 +17,9 @@ export const trustContent =
   (allowed: readonly string[]): CollectionBeforeOperationHook =>
   async ({ req, operation, args }) => {
     if (!['create', 'update', 'updateByID'].includes(operation) || req.file === undefined) return args
-    const { data } = req.file
-    const found = await fileTypeFromBuffer(data)
+    // A large file that moves in comes by its place on disk.
+    const { data, tempFilePath } = req.file
+    const found = data.length === 0 && tempFilePath ? await fileTypeFromFile(tempFilePath) : await fileTypeFromBuffer(data)
     const kind = found === undefined ? (isCaptions(data) ? CAPTIONS : null) : (SAME[found.mime] ?? found.mime)
     if (kind === null || !allowed.includes(kind)) {
       const what = kind === null ? 'of a kind that is not known' : `${kind}`

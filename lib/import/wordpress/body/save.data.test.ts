@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { getEnabledNodes, sanitizeServerEditorConfig, type LexicalRichTextAdapter, type SanitizedServerEditorConfig } from '@payloadcms/richtext-lexical'
-import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -72,17 +70,6 @@ describe('a story with a body from WordPress', () => {
       await payload.update({ collection: 'stories', id: saved.id, data: { kicker: 'Again', _status: 'published' } as never })
     }
   }, 120_000)
-
-  it('comes out of the editor as it went in', async () => {
-    const field = payload.collections.stories.config.flattenedFields.find((one) => 'name' in one && one.name === 'body') as { editor?: LexicalRichTextAdapter } | undefined
-    const editorConfig: SanitizedServerEditorConfig = field?.editor?.editorConfig ?? (await sanitizeServerEditorConfig({ features: [] }, payload.config))
-    for (const [name, content] of Object.entries(TRAPS)) {
-      const { body } = convertBody(content, site())
-      const editor = createHeadlessEditor({ nodes: getEnabledNodes({ editorConfig }) })
-      editor.setEditorState(editor.parseEditorState(body as never))
-      expect(withoutNulls(JSON.parse(JSON.stringify(editor.getEditorState())) as unknown), name).toEqual(withoutNulls(body))
-    }
-  })
 })
 
 /** Absent and empty are the same to the editor, and so are the settings that a block was saved without. */
