@@ -14,7 +14,7 @@ export interface BlockComment {
   raw: string
 }
 
-const HEAD = /\s*(\/?)wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)(?=[\s{/-])/iy
+const HEAD = /\s*(\/?)wp:([a-z](?:[a-z0-9_]|-(?!->))*(?:\/[a-z](?:[a-z0-9_]|-(?!->))*)?)(?=[\s{/-])/iy
 
 /**
  * The comments of WordPress's block editor in a text, in their order; none for a classic one. An opening one that

@@ -286,7 +286,7 @@ describe('blocks', () => {
     expect(nodes).toEqual([{ h3: ['A heading'] }, { p: ['Words one.'] }, { p: ['Words two.'] }, { image: { media: 5, width: 'column' } }])
     expect(notes.map(({ code, detail }) => [code, detail])).toEqual([
       ['listing', '[td_block_7 category_id="3"]'],
-      ['layout', 'vc_row × 1, vc_column × 1, vc_column_text × 1, td_block_7 × 1'],
+      ['layout', 'vc_row × 1, vc_column × 1, vc_column_text × 1'],
     ])
   })
 })

@@ -40,13 +40,20 @@ const anchor: Handler = (flow, element, style) => {
 }
 
 const headingOf = (tag: 'h2' | 'h3'): Handler => (flow, element, style) => {
-  flow.addAll(flow.nodes(element.children, { ...style, mode: 'line' }, (children) => heading(tag, children.map(withoutBold))))
+  flow.addAll(flow.nodes(element.children, { ...style, mode: 'line' }, (children) => heading(tag, withoutBold(children))))
 }
 
 /** A subhead is bold by itself. */
-function withoutBold(node: Node): Node {
-  if (node.type === 'text') return { ...node, format: Number(node.format) & ~MARKS.bold }
-  return node.type === 'link' ? { ...node, children: childrenOf(node).map(withoutBold) } : node
+function withoutBold(nodes: readonly Node[]): Node[] {
+  const plain: Node[] = []
+  for (const node of nodes) {
+    const format = Number(node.format) & ~MARKS.bold
+    const last = plain.at(-1)
+    if (node.type !== 'text') plain.push(node.type === 'link' ? { ...node, children: withoutBold(childrenOf(node)) } : node)
+    else if (last?.type === 'text' && last.format === format) last.text = String(last.text) + String(node.text)
+    else plain.push({ ...node, format })
+  }
+  return plain
 }
 
 const listing: Handler = (flow, element, style) => {

@@ -1,11 +1,11 @@
 import type { Job } from './job'
-import { childrenOf, fieldsOf, inlineText } from './lexical'
+import { childrenOf, fieldsOf, inlineText, lineBreak, paragraph } from './lexical'
 import { joinLines, linesOf } from './lines'
 import { oneLine, textOf } from './plain'
 import type { Node } from './types'
 
 /** Words that mean "another story of ours" by themselves, and those that do only before a colon or dash. */
-const LABEL = /^[\s\p{P}\p{S}]*(?:(?:(?:also|must)[\s-]+(?:read|see|watch)|(?:read|see|watch)[\s-]+(?:also|more|next|this|too)|you (?:may|might) also (?:like|read)|(?:related|recommended|more|further)(?: (?:news|stor(?:y|ies)|articles?|posts?|reading|coverage|links?|topics?))|more on this(?: story)?|don[’']t miss|in case you missed it)\s*(?:[:：|»›>–—-]+\s*|$)|(?:read|see|watch|related|recommended|more)\s*[:：]+\s*)/iu
+const LABEL = /^[\s\p{P}\p{S}]*(?:(?:(?:also|must)[\s-]+(?:read|see|watch)|(?:read|see|watch)[\s-]+(?:also|more|next|this|too)|you (?:may|might) also (?:like|read)|(?:related|recommended|more|further)(?: (?:news|stor(?:y|ies)|articles?|posts?|reading|coverage|links?|topics?))|more on this(?: story)?|don[’']t miss|in case you missed it)\s*(?:[:：|»›>–—-]+\s*|$)|(?:read|see|watch|related|recommended|more)\s*[:：]+\s*|(?:related|recommended)\s*$)/iu
 
 interface Line {
   before: string
@@ -83,10 +83,22 @@ function followingStories(nodes: readonly Node[], from: number): { story: number
   return found
 }
 
+/** A label on a line of its own belongs to the line after it. */
+function withLabels(lines: readonly Node[][]): Node[][] {
+  const joined: Node[][] = []
+  for (const line of lines) {
+    const before = joined.at(-1)
+    const isLinkOfLabel = before !== undefined && readLine(before) === null && isLabel(inlineText(before).trim()) && onlyStories(paragraph(line)).length > 0
+    if (isLinkOfLabel) before.push(lineBreak(), ...line)
+    else joined.push([...line])
+  }
+  return joined
+}
+
 function readParagraph(job: Job, node: Node): Node[] {
   const children = childrenOf(node)
   if (!children.some(({ type }) => type === 'link')) return [node]
-  const lines = linesOf(children)
+  const lines = withLabels(linesOf(children))
   const stories = lines.map((line) => storyOfLine(readLine(line)))
   if (stories.every((story) => story === null)) return [node]
   const made: Node[] = []

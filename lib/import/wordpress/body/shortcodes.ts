@@ -125,5 +125,10 @@ function readAttributes(source: string, after: number): Read | null {
   return source[place] === ']' ? { attributes, end: place + 1, selfClosing } : null
 }
 
+const END = /\s*\/?\]/y
+
 /** True before "]" and "/]". */
-const isEnd = (source: string, place: number) => source[place] === ']' || (source[place] === '/' && source[place + 1] === ']')
+function isEnd(source: string, place: number): boolean {
+  END.lastIndex = place
+  return END.test(source)
+}
