@@ -13,8 +13,7 @@ export function LiteHome({ front, site, now }: { front: HomeFront; site: Site; n
     <>
       <div className="head">
         <h1 className="tag">{site.tagline}</h1>
-        <h2 className="hidden">The news</h2>
-        <LiteList cards={lead} lead {...setting} />
+        <LiteList cards={lead} lead underTitle {...setting} />
       </div>
       <section aria-labelledby="latest">
         <h2 id="latest">Latest</h2>

@@ -14,22 +14,25 @@ interface Props extends LiteSetting {
   lead?: boolean
   standfirst?: boolean
   ranked?: boolean
+  /** They stand right under the title of the page, not under a head of their own. */
+  underTitle?: boolean
 }
 
 /** Stories, one under the other. */
-export function LiteList({ cards, lead = false, standfirst = true, ranked = false, zone, now }: Props) {
+export function LiteList({ cards, lead = false, standfirst = true, ranked = false, underTitle = false, zone, now }: Props) {
   const Tag = ranked ? 'ol' : 'ul'
+  const Headline = underTitle ? 'h2' : 'h3'
   return (
     <Tag className={ranked ? 'list rank' : 'list'}>
       {cards.map((card, i) => (
         <li key={card.id} className={lead && i === 0 ? 'first' : undefined}>
           <div>
             <LiteKicker card={card} />
-            <h3>
+            <Headline>
               <a href={litePath(card.path)} className="t">
                 {card.headline}
               </a>
-            </h3>
+            </Headline>
             {standfirst && card.standfirst && <p className="stand">{card.standfirst}</p>}
             <LiteMeta card={card} zone={zone} now={now} />
           </div>

@@ -23,7 +23,7 @@ export function LiteSection({ section, front, ...setting }: LiteSetting & { sect
           ))}
         </ul>
       )}
-      <LiteList cards={cards} lead={front.lead !== null} {...setting} />
+      <LiteList cards={cards} underTitle lead={front.lead !== null} {...setting} />
       <LitePages page={front.river.page} pageCount={front.river.pageCount} path={section.path} />
     </>
   )

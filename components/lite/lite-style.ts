@@ -49,5 +49,4 @@ mark{background:none;color:var(--accent);font-weight:700}
 .days{columns:2;column-gap:2rem}.days a{display:block;padding:.5rem 0}
 footer{margin-top:3.5rem;border-top:3px double var(--ink);padding-top:.4rem}footer .full a{font-weight:600;padding:.9rem 0;display:inline-block}footer .s+.s{border-top:1px solid var(--rule)}footer>p.m{padding:.8rem 0}
 @media(min-width:48rem){body{padding:0 2rem 4rem;font-size:1.1875rem}header.top{padding-top:2rem}.name{font-size:2.5rem}.list .first h2,.list .first h3{font-size:2.35rem;line-height:1.1}.first .stand{font-size:1.25rem}.days{columns:3}}
-.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `.replace(/\n/g, '')

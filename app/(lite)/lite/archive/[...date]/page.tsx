@@ -52,7 +52,7 @@ async function Day({ year, month, day }: { year: number; month: number; day: num
   return (
     <>
       <LiteTitle over="Archive" title={formatCalendarDay(year, month, day, site.locale)} text={cards.length === 0 ? 'Nothing was published on this day.' : null} />
-      <LiteList cards={cards} zone={site} now={now} />
+      <LiteList cards={cards} underTitle zone={site} now={now} />
     </>
   )
 }

@@ -29,7 +29,7 @@ export default async function LiteLatestPage({ params }: Props) {
   return (
     <>
       <LiteTitle title="Latest" text={`Everything from ${site.name}, newest first.`} />
-      <LiteList cards={river.cards} standfirst={false} zone={site} now={now} />
+      <LiteList cards={river.cards} underTitle standfirst={false} zone={site} now={now} />
       <LitePages page={river.page} pageCount={river.pageCount} path={latestPath()} />
       <FullEdition path={latestPath(river.page)} />
     </>

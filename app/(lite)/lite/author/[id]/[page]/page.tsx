@@ -31,7 +31,7 @@ export default async function LiteAuthorPage({ params }: Props) {
   return (
     <>
       <LiteTitle title={author.name} text={author.biography} over={author.role} />
-      <LiteList cards={river.cards} zone={site} now={now} />
+      <LiteList cards={river.cards} underTitle zone={site} now={now} />
       <LitePages page={river.page} pageCount={river.pageCount} path={author.path} />
       <FullEdition path={pagedPath(author.path, river.page)} />
     </>

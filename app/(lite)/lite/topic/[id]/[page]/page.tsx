@@ -31,7 +31,7 @@ export default async function LiteTopicPage({ params }: Props) {
   return (
     <>
       <LiteTitle title={topic.name} text={topic.description} />
-      <LiteList cards={river.cards} zone={site} now={now} />
+      <LiteList cards={river.cards} underTitle zone={site} now={now} />
       <LitePages page={river.page} pageCount={river.pageCount} path={topic.path} />
       <FullEdition path={pagedPath(topic.path, river.page)} />
     </>
