@@ -1,80 +1,123 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createClient, type Client, type InStatement, type Transaction } from '@libsql/client'
 
 const READ_ONLY = /^\s*(select|with|explain|pragma)\b/i
 const WAIT_MS = 15_000
+const SETTINGS = ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = NORMAL', 'cache_size = -32000']
 
 /**
  * SQLite lets one writer in at a time and its driver waits for the lock without letting go of the event loop,
- * so two transactions of one process would block each other until one fails. This client queues writers
- * in the process instead; readers are never held up (write-ahead log).
+ * so two transactions of one process would block each other until one fails. This client has one connection for
+ * writers, who queue for it in the process, and one for readers, who are never held up (write-ahead log). The driver's
+ * own transactions would each leave a connection behind, with all it remembers.
  *
  * A write made inside a transaction but not through it waits for itself: it fails after fifteen seconds
  * with a sentence that says so.
  */
 export function openSqlite(url: string): Client {
-  const client = createClient({ url })
+  const reader = createClient({ url })
+  const writer = createClient({ url })
   const queue = new Turnstile()
-  let needsSetup = true
-
-  // The driver opens another connection after each transaction; every one needs its settings.
-  async function setUp() {
-    if (!needsSetup) return
-    needsSetup = false
-    await client.execute('PRAGMA busy_timeout = 5000')
-    await client.execute('PRAGMA journal_mode = WAL')
-    await client.execute('PRAGMA synchronous = NORMAL')
+  let ready: Promise<void> | undefined
+  const setUp = async () => {
+    for (const connection of [reader, writer]) for (const setting of SETTINGS) await connection.execute(`PRAGMA ${setting}`)
   }
-
-  return new Proxy(client, {
-    get(target, property) {
-      if (property === 'execute') {
-        return async (statement: InStatement) => {
-          await setUp()
-          const text = typeof statement === 'string' ? statement : statement.sql
-          if (READ_ONLY.test(text)) return target.execute(statement)
-          return queue.pass(() => target.execute(statement))
-        }
-      }
-      if (property === 'batch') {
-        return async (...args: Parameters<Client['batch']>) => {
-          await setUp()
-          return queue.pass(() => target.batch(...args))
-        }
-      }
-      if (property === 'transaction') {
-        return async () => {
-          await setUp()
-          const leave = await queue.enter()
-          try {
-            const transaction = await target.transaction('write')
-            needsSetup = true
-            return leaveWhenDone(transaction, leave)
-          } catch (error) {
-            leave()
-            throw error
-          }
-        }
-      }
-      const value: unknown = Reflect.get(target, property, target)
-      return typeof value === 'function' ? value.bind(target) : value
+  const beReady = () =>
+    (ready ??= setUp().catch((error: unknown) => {
+      ready = undefined
+      throw error
+    }))
+  const write = async <T>(work: () => Promise<T>): Promise<T> => {
+    await beReady()
+    return queue.pass(work)
+  }
+  return {
+    protocol: writer.protocol,
+    get closed() {
+      return writer.closed
     },
-  })
+    execute: async (statement: InStatement) => {
+      await beReady()
+      const text = typeof statement === 'string' ? statement : statement.sql
+      return READ_ONLY.test(text) ? reader.execute(statement) : queue.pass(() => writer.execute(statement))
+    },
+    batch: (statements, mode) => write(() => writer.batch(statements, mode)),
+    migrate: (statements) => write(() => writer.migrate(statements)),
+    executeMultiple: (text) => write(() => writer.executeMultiple(text)),
+    transaction: async () => {
+      await beReady()
+      const leave = await queue.enter()
+      try {
+        await writer.execute('BEGIN IMMEDIATE')
+      } catch (error) {
+        leave()
+        throw error
+      }
+      return new OneTransaction(writer, leave)
+    },
+    sync: () => writer.sync(),
+    close: () => {
+      reader.close()
+      writer.close()
+    },
+  }
 }
 
-function leaveWhenDone(transaction: Transaction, leave: () => void): Transaction {
-  return new Proxy(transaction, {
-    get(target, property) {
-      const value: unknown = Reflect.get(target, property, target)
-      if (typeof value !== 'function') return value
-      if (property !== 'commit' && property !== 'rollback' && property !== 'close') return value.bind(target)
-      return (...args: unknown[]) => {
-        const result: unknown = value.apply(target, args)
-        if (result instanceof Promise) return result.finally(leave)
-        leave()
-        return result
-      }
-    },
-  })
+/** What is done on the writers' connection until it is committed or rolled back. */
+class OneTransaction implements Transaction {
+  closed = false
+
+  constructor(
+    private readonly writer: Client,
+    private readonly leave: () => void,
+  ) {}
+
+  execute(statement: InStatement) {
+    return this.open().execute(statement)
+  }
+
+  async batch(statements: InStatement[]) {
+    const results = []
+    for (const statement of statements) results.push(await this.execute(statement))
+    return results
+  }
+
+  executeMultiple() {
+    return Promise.reject(new Error('Inside a transaction, one statement at a time.'))
+  }
+
+  async commit() {
+    await this.open().execute('COMMIT')
+    this.end()
+    // The driver gives back what its statements held only when the event loop turns.
+    await nextTurn()
+  }
+
+  async rollback() {
+    if (this.closed) return
+    try {
+      await this.writer.execute('ROLLBACK')
+    } catch (error) {
+      // SQLite rolls back by itself when a disk is full or a file is damaged.
+      if (!/no transaction is active/.test(String(error))) throw error
+    } finally {
+      this.end()
+    }
+  }
+
+  close() {
+    if (!this.closed) void this.rollback()
+  }
+
+  private open(): Client {
+    if (this.closed) throw new Error('The transaction has ended.')
+    return this.writer
+  }
+
+  private end() {
+    this.closed = true
+    this.leave()
+  }
 }
 
 /** First come, first served, one at a time. */

@@ -24,6 +24,7 @@ const site = (items: ItemInput[], more: Omit<WxrInput, 'items'> = {}): WxrInput 
     { taxonomy: 'category', id: 5, slug: 'opinion', name: 'Opinion' },
     { taxonomy: 'category', id: 1, slug: 'uncategorized', name: 'Uncategorized' },
     { taxonomy: 'post_tag', id: 9, slug: 'rivers', name: 'Rivers &amp; dams' },
+    { taxonomy: 'post_tag', id: 10, slug: 'nothing', name: 'On nothing' },
   ],
   items,
   ...more,
@@ -32,7 +33,7 @@ const codes = async (importId: number) => (await listImportNotes(payload, import
 
 describe('stories', () => {
   it('keep date, address, section, topics, author, standfirst and search fields', async () => {
-    await move(payload, site([
+    const { importId } = await move(payload, site([
       post(11, {
         title: 'Rivers &amp; <em>dams</em> rise',
         creator: 'jane',
@@ -53,6 +54,8 @@ describe('stories', () => {
     expect(section.path).toBe('/world/asia')
     const [topic] = (await payload.find({ collection: 'topics', where: { id: { in: story.topics as number[] } } })).docs
     expect(topic).toMatchObject({ slug: 'rivers', name: 'Rivers & dams' })
+    expect((await payload.count({ collection: 'topics', where: { slug: { equals: 'nothing' } } })).totalDocs).toBe(0)
+    expect(await codes(importId)).toContain('unused-tag')
     const [author] = (await payload.find({ collection: 'authors', where: { id: { in: story.authors as number[] } } })).docs
     expect(author).toMatchObject({ slug: 'jane-doe', name: 'Jane Doe' })
     expect(JSON.stringify(author)).not.toContain('@old.example')

@@ -5,6 +5,7 @@ import { sql } from '@/lib/cms/sql'
 import { authorPath, topicPath } from '@/lib/routes'
 import { hashOf, readLedger, writeLedger, type LedgerEntry } from '../../ledger'
 import { KEPT, renew } from '../../renew'
+import type { Note } from '../../note'
 import type { Noted } from '../noted'
 import type { Staging } from '../staging'
 import type { WxrTerm } from '../types'
@@ -41,12 +42,16 @@ export function settleLabels(payload: Payload, source: string, staging: Staging,
   return inBulk(payload, async (bulk) => {
     const sections = await settleSections(bulk, source, staging, categories, survey, note)
     const topics = await settleAll(bulk, source, 'tag', 'topics', topicDocs(staging, survey), note)
+    for (const term of staging.terms('post_tag')) if (!survey.used.has(termKey('post_tag', term.slug))) note({ kind: 'tag', key: term.slug, title: term.name }, UNUSED)
     const known = await readLedger(bulk.sql, source, 'person')
     const authors = await settleAll(bulk, source, 'person', 'authors', personDocs(people, portraits), note)
     await writeContacts(bulk, people, known, authors)
     return { sections, topics, authors }
   })
 }
+
+/** A page with nothing on it helps no reader. */
+const UNUSED: Note = { kind: 'dropped', code: 'unused-tag', message: 'No story carries this tag; no topic was made of it.' }
 
 function topicDocs(staging: Staging, survey: Survey): LabelDoc[] {
   const known = new Map(staging.terms('post_tag').map((term) => [term.slug, term]))
