@@ -128,6 +128,21 @@ describe('stories', () => {
   })
 })
 
+describe('pictures', () => {
+  it('of a site whose files stand on a host of their own are found, also those whose names end like a size', async () => {
+    const host = 'https://theoldsite.files.wordpress.com/2013/03'
+    const { importId } = await move(payload, site([
+      post(1, { content: `<p>Text.</p><img src="${host}/boat-580x300.jpg" alt="A boat" /><img src="${host}/harbour-1024x683.jpg?w=600" alt="" /><img src="https://else.example/2013/03/boat-580x300.jpg" alt="Not ours" />` }),
+      { id: 50, type: 'attachment', attachmentUrl: `${host}/boat-580x300.jpg` },
+      { id: 51, type: 'attachment', attachmentUrl: `${host}/harbour.jpg` },
+    ]))
+    const { docs } = await payload.find({ collection: 'media', depth: 0, sort: 'id' })
+    const blocks = ((await storyNamed(payload, 'Story 1')).body as { root: { children: { type: string; fields?: { blockType: string; media: number } }[] } }).root.children
+    expect(blocks.flatMap(({ fields }) => (fields?.blockType === 'image' ? [fields.media] : []))).toEqual(docs.map(({ id }) => id))
+    expect((await codes(importId)).filter((code) => code === 'picture-not-found')).toHaveLength(1)
+  })
+})
+
 describe('people', () => {
   it('come in the order of Co-Authors Plus, guests with their own pages', async () => {
     await move(payload, site([

@@ -61,12 +61,12 @@ export async function moveIn(payload: Payload, staging: Staging, options: RunOpt
   await takeOverName(payload, channel, options.timeZone)
   const { language, ...settings } = await payload.findGlobal({ slug: 'settings', depth: 0 })
   const timeZone = options.timeZone ?? settings.timeZone ?? 'UTC'
-  const site = siteOf(channel)
+  const site = siteOf(channel, staging.attachmentUrls())
   staging.clearPlan()
 
   const types = [...STORY_TYPES, ...options.types]
   const categories = readCategories(staging.terms('category'), staging.all<{ slug: string; name: string }>("SELECT DISTINCT slug, slug AS name FROM item_terms WHERE taxonomy = 'category' UNION SELECT 'uncategorized', 'Uncategorized' WHERE NOT EXISTS (SELECT 1 FROM terms WHERE taxonomy = 'category' AND slug = 'uncategorized')"))
-  const found = survey(staging, categories, types, options.permalinks, site.uploads)
+  const found = survey(staging, categories, types, options.permalinks, site.keyOf)
   const people = readPeople(staging.authors(), staging.items('guest-author'))
   namePeople(staging, types, people, channel.title || 'Newsroom')
   progress('Pictures and files', 0, staging.count('attachment'))

@@ -122,6 +122,10 @@ export function openStaging(file: string) {
         after = rows.at(-1)!.id
       }
     },
+    /** The addresses of all attachments' files. */
+    *attachmentUrls(): Generator<string> {
+      for (const { url } of prepare("SELECT json_extract(json, '$.attachmentUrl') AS url FROM items WHERE type = 'attachment'").iterate() as IterableIterator<{ url: string | null }>) if (url !== null) yield url
+    },
     count: (type: string, status?: string) => get<{ n: number }>(`SELECT count(*) AS n FROM items WHERE type = ?${status === undefined ? '' : ' AND status = ?'}`, ...[type, ...(status === undefined ? [] : [status])])!.n,
     close: () => {
       commit()

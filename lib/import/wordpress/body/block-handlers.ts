@@ -36,14 +36,11 @@ const BLOCKS: Record<string, (flow: Flow, element: Element, style: Style, attrib
 export const blockOf: Handler = (flow, element, style) => {
   const { name, attributes, kind, broken } = element.comment!
   const make = BLOCKS[name.startsWith('core-embed/') ? 'core/embed' : name]
-  if (broken) flow.job.notes.add('doubtful', 'broken-block', `A “${nameOf(name)}” block of the old text is damaged; what stands in it was kept.`, commentOf(element))
+  if (broken) flow.job.notes.add('doubtful', 'broken-block', 'A block of the old text is damaged; what stands in it was kept.', commentOf(element))
   if (make !== undefined) return make(flow, element, style, attributes)
   if (!broken) noteUnknown(flow, element)
   if (kind === 'open') flow.inside(element.children, style)
 }
-
-/** The name as editors of WordPress know it. */
-const nameOf = (name: string) => name.replace(/^core\//, '')
 
 const commentOf = ({ comment }: Element) => (comment!.raw.length > 10_000 ? `${comment!.raw.slice(0, 10_000)} …` : comment!.raw)
 
@@ -51,10 +48,10 @@ function noteUnknown(flow: Flow, element: Element): void {
   const { name, kind } = element.comment!
   const isOwn = name.startsWith('core/')
   if (kind === 'open' && element.children.length > 0) {
-    if (!isOwn) flow.job.notes.add('changed', 'unknown-block', `The block “${name}” is not known here; the text in it was kept.`, commentOf(element))
+    if (!isOwn) flow.job.notes.add('changed', 'unknown-block', 'A block is not known here; the text in it was kept.', commentOf(element))
   } else if (!SILENT.has(name)) {
     const code = isOwn ? 'dynamic-block' : 'unknown-block'
-    flow.job.notes.add('dropped', code, `The block “${nameOf(name)}” holds no text of its own: WordPress fills it as the page is drawn.`, commentOf(element))
+    flow.job.notes.add('dropped', code, 'A block held no text of its own: WordPress fills it as the page is drawn.', commentOf(element))
   }
 }
 

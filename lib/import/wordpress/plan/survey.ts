@@ -1,4 +1,3 @@
-import { uploadKey } from '../../media/names'
 import type { Staging } from '../staging'
 import type { WxrItem } from '../types'
 import { allMeta } from '../wxr/meta'
@@ -50,7 +49,7 @@ export function oldPathOf(item: WxrItem, structure: string | null, categories: C
  * Goes through everything once: which addresses are claimed, and by whom; which terms, people and files are in use.
  * Where several claim an address WordPress showed a page before a post, and of posts the one with the highest number.
  */
-export function survey(staging: Staging, categories: Categories, types: readonly string[], given: string | null, uploads: string): Survey {
+export function survey(staging: Staging, categories: Categories, types: readonly string[], given: string | null, keyOf: (url: string) => string | null): Survey {
   const structure = given ?? guessStructure(samplePosts(staging, categories))
   const used = new Map<string, number>()
   const files = new Map<string, string>()
@@ -62,7 +61,7 @@ export function survey(staging: Staging, categories: Categories, types: readonly
         if (type !== 'page' && !item.terms.some((term) => term.taxonomy === 'category')) used.set(termKey('category', 'uncategorized'), 1)
         for (const { taxonomy, slug } of item.terms) used.set(termKey(taxonomy, slug), (used.get(termKey(taxonomy, slug)) ?? 0) + 1)
         for (const url of urlsIn(item.content)) {
-          const key = uploadKey(url, uploads)
+          const key = keyOf(url)
           if (key !== null && !files.has(key)) files.set(key, url)
         }
         if (item.status !== 'publish') continue

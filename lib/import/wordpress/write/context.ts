@@ -18,13 +18,21 @@ interface UploadRow {
 export interface Site {
   /** True for an address of its own, with or without "www.", and for a bare path. */
   isOwn: (url: string) => boolean
-  /** Where its uploads are. */
-  uploads: string
+  /** The place of one of its files below its uploads folder; null for what is none of them. */
+  keyOf: (url: string) => string | null
 }
 
-export function siteOf({ link, baseSiteUrl, baseBlogUrl }: WxrChannel): Site {
+/** `files` are the addresses of its attachments: WordPress.com and others keep them on a host of their own. */
+export function siteOf({ link, baseSiteUrl, baseBlogUrl }: WxrChannel, files: Iterable<string>): Site {
   const bases = [link, baseSiteUrl, baseBlogUrl].filter((base) => base !== null && URL.canParse(base)) as string[]
-  return { isOwn: ownHosts(bases), uploads: `${(baseBlogUrl ?? baseSiteUrl ?? link).replace(/\/+$/, '')}/wp-content/uploads` }
+  const uploads = `${(baseBlogUrl ?? baseSiteUrl ?? link).replace(/\/+$/, '')}/wp-content/uploads`
+  const hosts = new Set<string>()
+  for (const url of files) if (URL.canParse(url)) hosts.add(new URL(url).host)
+  const isOnItsHosts = (url: string) => {
+    const full = url.startsWith('//') ? `https:${url}` : url
+    return URL.canParse(full) && hosts.has(new URL(full).host)
+  }
+  return { isOwn: ownHosts(bases), keyOf: (url) => uploadKey(url, uploads) ?? (isOnItsHosts(url) ? uploadKey(url) : null) }
 }
 
 function ownHosts(bases: readonly string[]): (url: string) => boolean {
@@ -40,7 +48,7 @@ const bare = (host: string) => host.toLowerCase().replace(/^www\./, '')
 
 /** What the body of one post may point at, looked up in the working file. */
 export function bodyContext(staging: Staging, item: WxrItem, site: Site, pathOfMedia: (media: number) => string | null): BodyContext {
-  const { isOwn, uploads } = site
+  const { isOwn, keyOf } = site
   const toMedia = (row: UploadRow | null): KnownMedia | null =>
     row && { id: row.media, kind: row.kind, path: pathOfMedia(row.media) ?? `/wp-content/uploads/${row.key}`, title: row.title }
   const byKey = (key: string) => staging.get<UploadRow>('SELECT key, media, kind, url, title FROM uploads WHERE key = ?', key)
@@ -48,7 +56,7 @@ export function bodyContext(staging: Staging, item: WxrItem, site: Site, pathOfM
     isOwn,
     targetOf: (url) => (isOwn(url) ? targetOf(staging, url) : null),
     mediaByUrl: (url) => {
-      const key = uploadKey(url, uploads)
+      const key = keyOf(url)
       if (key === null) return toMedia(byKey(url))
       return toMedia(byKey(key) ?? originalsOf(key).reduce<UploadRow | null>((found, original) => found ?? byKey(original), null))
     },
