@@ -25,6 +25,23 @@ test('a reader’s own city is kept in the browser', async ({ page }) => {
   expect(await page.context().cookies()).toEqual([])
 })
 
+test('a city chosen before the scripts are there is kept, too', async ({ page }) => {
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/latest')
+  const header = page.getByRole('banner')
+  await header.getByText('Islamabad').first().click()
+  await header.getByLabel('City').selectOption({ label: 'Karachi' })
+  letThrough()
+  await expect(header.locator('summary').filter({ hasText: 'Karachi' })).toContainText('°C')
+})
+
 test('the date is the newsroom’s and turns over at its midnight in an open tab', async ({ page }) => {
   const now = new Date()
   const long = (date: Date) => new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Karachi', weekday: 'long', day: 'numeric', month: 'long' }).format(date)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useId, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
 import { Icon } from '@/components/ui/Icon'
 import { queryClient } from '@/lib/queries/client'
 import { formatTime } from '@/lib/format/dates'
@@ -51,6 +51,7 @@ function keepChoice(slug: string) {
 /** City and temperature. Absent rather than wrong: the temperature goes when it is three hours old. */
 export function WeatherNow({ weather, madeAt, city, cities, timeZone }: Props) {
   const field = useId()
+  const select = useRef<HTMLSelectElement>(null)
   const choice = useSyncExternalStore(watchChoice, readChoice, () => null)
   const chosen = cities.find(({ slug }) => slug === choice) ?? cities.find(({ slug }) => slug === city)
   const slug = chosen?.slug ?? city
@@ -59,6 +60,12 @@ export function WeatherNow({ weather, madeAt, city, cities, timeZone }: Props) {
   const { data } = useQuery({ ...weatherQuery(slug), ...first }, queryClient())
   const current = data && isWeatherCurrent(data, now) ? data : null
   const name = chosen?.name ?? weather?.city ?? ''
+
+  // Scripts come when the reader first moves: a city chosen before they are there counts, too.
+  useEffect(() => {
+    const picked = select.current?.value
+    if (picked && picked !== city) keepChoice(picked)
+  }, [city])
 
   return (
     <details className="relative" name="masthead">
@@ -81,7 +88,7 @@ export function WeatherNow({ weather, madeAt, city, cities, timeZone }: Props) {
           <label htmlFor={field} className="block">
             City
           </label>
-          <select id={field} value={slug} onChange={(event) => keepChoice(event.target.value)} className="field">
+          <select ref={select} id={field} value={slug} onChange={(event) => keepChoice(event.target.value)} className="field">
             {cities.map((entry) => (
               <option key={entry.slug} value={entry.slug}>
                 {entry.name}

@@ -22,7 +22,7 @@ export function startCluster(options?: Options): Promise<{
   url: string
   nodes: Node[]
   edge: Service & { isAlive: (port: number) => boolean; count: (name: string) => number }
-  postgres: Service & { url: string }
+  postgres: Service & { url: string; kill: () => Promise<void>; start: () => void }
   redis: Service & { url: string }
   password: string
   stop: () => Promise<void>

@@ -215,6 +215,41 @@ describe('when things break', () => {
     expect(requests).toBeGreaterThan(200)
   })
 
+  it('with the database gone for a minute readers notice nothing, editors are told, and everything recovers', async () => {
+    const before = await editor.publish((await editor.draft(headlineFor('Before the outage'))).id)
+    const draft = await editor.draft(headlineFor('After the outage'))
+    await new Promise((resolve) => setTimeout(resolve, 5_000))
+    const paths = [...SURFACES, before.path]
+    for (const path of [...paths, ...paths]) for (const origin of [edge, node(0), node(1)]) expect((await read(origin + path)).status, origin + path).toBe(200)
+    let turn = 0
+    const readers = load(() => paths[turn++ % paths.length]!, 4)
+    await cluster.postgres.kill()
+    const gone = Date.now()
+    await expect(editor.publish(draft.id)).rejects.toThrow(/: 50\d /)
+    await until(async () => (await read(`${node(0)}/api/health`)).status === 503, 10_000)
+    const { database } = JSON.parse((await read(`${node(0)}/api/health`)).text) as { database: { ok: boolean; error: string } }
+    expect([database.ok, database.error.length > 0]).toEqual([false, true])
+    // A process that has a page needs no database for it.
+    for (const path of paths) expect((await read(node(0) + path)).status, path).toBe(200)
+    await new Promise((resolve) => setTimeout(resolve, 60_000 - (Date.now() - gone)))
+    cluster.postgres.start()
+    const recovered = await until(async () => (await read(`${node(0)}/api/health`)).status === 200 && (await read(`${node(1)}/api/health`)).status === 200, 30_000)
+    const after = await editor.publish(draft.id)
+    for (const origin of [edge, node(1)]) await until(async () => (await read(origin + after.path)).status === 200, 10_000)
+    expect((await read(`${node(1)}${before.path}`)).status).toBe(200)
+    const { requests, bad } = await readers.stop()
+    console.info(`database gone for a minute: ${requests} requests, ${bad.length} not answered well; healthy ${recovered} ms after its return`)
+    expect(bad).toEqual([])
+  })
+
+  it('a scheduled story is published once, by whichever process has the clock', async () => {
+    const ids: number[] = []
+    for (let i = 0; i < 5; i++) ids.push((await editor.draft(headlineFor('On the minute'), { scheduledFor: new Date(Date.now() + 4_000).toISOString() })).id)
+    for (const id of ids) await until(async () => (await editor.versions(id, 'published')) > 0, 20_000)
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    expect(await Promise.all(ids.map((id) => editor.versions(id, 'published')))).toEqual(ids.map(() => 1))
+  })
+
   it('without Redis every process makes its own pages, and the operator sees why', async () => {
     await cluster.redis.stop()
     const { path } = await editor.publish((await editor.draft(headlineFor('Without Redis'))).id)

@@ -37,9 +37,16 @@ export class Editor {
     return (JSON.parse(text) as { doc: Doc }).doc
   }
 
-  draft(headline: string): Promise<Doc> {
+  draft(headline: string, more: Record<string, unknown> = {}): Promise<Doc> {
     const body = bodyOf(`The whole text of ${headline}.`)
-    return this.send('POST', '/stories?draft=true&depth=0', { headline, standfirst: `About ${headline}.`, section: this.section, authors: [this.author], body, _status: 'draft' })
+    return this.send('POST', '/stories?draft=true&depth=0', { headline, standfirst: `About ${headline}.`, section: this.section, authors: [this.author], body, _status: 'draft', ...more })
+  }
+
+  /** How many versions of a story have this status. */
+  async versions(id: number, status: 'draft' | 'published'): Promise<number> {
+    const query = `where[parent][equals]=${id}&where[version._status][equals]=${status}&limit=0&depth=0`
+    const response = await fetch(`${this.url}/api/stories/versions?${query}`, { headers: { authorization: `JWT ${this.token}` } })
+    return ((await response.json()) as { totalDocs: number }).totalDocs
   }
 
   /** Publishes; when this returns, the newsroom has been told that it is done. */

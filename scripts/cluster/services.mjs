@@ -66,10 +66,19 @@ export async function startPostgres(home, port) {
   const user = isRoot ? userOf('postgres') : {}
   if (isRoot) for (const folder of [home, data]) chownSync(folder, user.uid, user.gid)
   must(find('initdb', 'postgresql', folders), ['-D', data, '-A', 'trust', '-U', 'dateline', '-E', 'UTF8', '--no-sync'], { ...user, cwd: data })
-  const service = run('postgres', find('postgres', 'postgresql', folders), ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1'], { home, user, cwd: data })
+  const begin = () => run('postgres', find('postgres', 'postgresql', folders), ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1'], { home, user, cwd: data })
+  let service = begin()
   const createdb = find('createdb', 'postgresql', folders)
   await until('PostgreSQL', () => spawnSync(createdb, ['-h', '127.0.0.1', '-p', String(port), '-U', 'dateline', 'dateline']).status === 0)
-  return { ...service, stop: () => service.stop('SIGINT'), url: `postgres://dateline@127.0.0.1:${port}/dateline` }
+  return {
+    url: `postgres://dateline@127.0.0.1:${port}/dateline`,
+    stop: () => service.stop('SIGINT'),
+    /** Ends it as a machine ends that loses its power: clients are cut off, nothing is tidied. */
+    kill: () => service.stop('SIGQUIT'),
+    start: () => {
+      service = begin()
+    },
+  }
 }
 
 const userOf = (name) => ({ uid: Number(must('id', ['-u', name]).trim()), gid: Number(must('id', ['-g', name]).trim()) })

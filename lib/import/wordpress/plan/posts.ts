@@ -114,7 +114,7 @@ export const titleOf = (item: WxrItem) => plainOf(item.title) || `(without a hea
 async function allocate(payload: Payload, { source, staging }: PlanContext, collection: Collection): Promise<void> {
   await inBulk(payload, async (bulk) => {
     const ledger = await readLedger(bulk.sql, source, collection)
-    const rows = staging.all<{ id: number; json: string }>('SELECT id, json FROM planned WHERE collection = ? ORDER BY at, id', collection)
+    const rows = staging.all<{ id: number }>('SELECT id FROM planned WHERE collection = ? ORDER BY at, id', collection)
     const fresh = rows.filter((row) => !ledger.has(String(row.id)))
     const ids = await bulk.reserve(collection, fresh.length)
     const targets = new Map(fresh.map((row, i) => [row.id, ids[i]!]))
@@ -124,7 +124,7 @@ async function allocate(payload: Payload, { source, staging }: PlanContext, coll
     const last = fresh.at(-1)
     if (last === undefined) return
     await writeLedger(bulk.sql, source, fresh.map((row) => ({ kind: collection, key: String(row.id), collection, targetId: targets.get(row.id)!, hash: null, state: 'allocated' as const })))
-    await holdRange(bulk, collection, targets.get(last.id)!, (JSON.parse(last.json) as Begun).title)
+    await holdRange(bulk, collection, targets.get(last.id)!, titleOf(staging.item(last.id)!))
   })
 }
 
@@ -142,19 +142,27 @@ async function settleAddresses(payload: Payload, context: PlanContext): Promise<
   staging.run('CREATE TABLE IF NOT EXISTS addresses (path TEXT PRIMARY KEY, item INTEGER NOT NULL) WITHOUT ROWID')
   staging.run('DELETE FROM addresses')
   // Pages first, then the newest: in the order in which WordPress lets them answer.
-  const rows = staging.all<{ id: number; target: number; json: string }>("SELECT id, target, json FROM planned ORDER BY collection = 'pages' DESC, id DESC")
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    const drafts = rows.slice(at, at + CHUNK).map((row) => draftPlan(staging.item(row.id)!, JSON.parse(row.json) as Begun, row.target, context))
-    const others = await ownedByOthers(payload, drafts)
-    staging.within(() => {
-      for (const draft of drafts) {
-        const planned = settleAddress(draft, others, context)
-        staging.run('UPDATE planned SET json = ? WHERE id = ?', JSON.stringify(planned), planned.id)
-        if (planned.path !== null) staging.run('INSERT OR REPLACE INTO places (path, collection, id) VALUES (?, ?, ?)', planned.path, planned.collection, planned.target)
-        for (const path of planned.moved) staging.run('INSERT OR IGNORE INTO places (path, collection, id) VALUES (?, ?, ?)', path, planned.collection, planned.target)
-      }
-    })
+  for (const collection of ['pages', 'stories'] as const) {
+    for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+      const rows = staging.all<{ id: number; target: number; json: string }>('SELECT id, target, json FROM planned WHERE collection = ? AND id < ? ORDER BY id DESC LIMIT ?', collection, below, CHUNK)
+      if (rows.length === 0) break
+      below = rows.at(-1)!.id
+      await settleChunk(payload, rows.map((row) => draftPlan(staging.item(row.id)!, JSON.parse(row.json) as Begun, row.target, context)), context)
+    }
   }
+}
+
+async function settleChunk(payload: Payload, drafts: readonly Draft[], context: PlanContext): Promise<void> {
+  const { staging } = context
+  const others = await ownedByOthers(payload, drafts)
+  staging.within(() => {
+    for (const draft of drafts) {
+      const planned = settleAddress(draft, others, context)
+      staging.run('UPDATE planned SET json = ? WHERE id = ?', JSON.stringify(planned), planned.id)
+      if (planned.path !== null) staging.run('INSERT OR REPLACE INTO places (path, collection, id) VALUES (?, ?, ?)', planned.path, planned.collection, planned.target)
+      for (const path of planned.moved) staging.run('INSERT OR IGNORE INTO places (path, collection, id) VALUES (?, ?, ?)', path, planned.collection, planned.target)
+    }
+  })
 }
 
 interface Draft {
