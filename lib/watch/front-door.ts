@@ -6,7 +6,7 @@ import { log } from '../log'
 import { countRequest } from './metrics'
 import { requests } from './request-context'
 import { addressOf, isForeign, requestIdOf } from './sender'
-import { mendTarget, UNREADABLE } from './target'
+import { isRange, mendTarget, UNREADABLE } from './target'
 
 const SLOW_MS = 2_000
 const guarded = Symbol.for('dateline.front-door')
@@ -35,6 +35,7 @@ function receive(request: IncomingMessage, response: ServerResponse): void {
   delete headers['content-security-policy-report-only']
   // What another site's page makes a browser send carries nobody's session.
   if (isForeign(request.method ?? 'GET', headers, [joined(headers['x-forwarded-host']), headers.host, new URL(SITE_URL).host])) delete headers.cookie
+  if (headers.range !== undefined && !isRange(headers.range)) delete headers.range
   const requestId = requestIdOf(headers['x-request-id'], randomUUID)
   headers['x-request-id'] = requestId
   response.setHeader('x-request-id', requestId)

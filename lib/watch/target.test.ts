@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mendTarget, UNREADABLE } from './target'
+import { isRange, mendTarget, UNREADABLE } from './target'
 
 describe('mendTarget', () => {
   it.each([
@@ -12,6 +12,8 @@ describe('mendTarget', () => {
     ['HEAD', '/_next/static/chunks/a.js'],
     ['GET', '/_next/image?url=%2Fapi%2Fmedia%2Ffile%2Fx.jpg&w=800&q=60'],
     ['GET', '/api/media/file/x.jpg'],
+    ['GET', '/api/stories?where[slug][equals]=x&limit=1'],
+    ['GET', '/api/stories?where=%7B%22slug%22%3A%7B%22equals%22%3A%22x%22%7D%7D'],
   ])('leaves %s %s as it is', (method, target) => {
     expect(mendTarget(method, target)).toBe(target)
   })
@@ -28,6 +30,9 @@ describe('mendTarget', () => {
     ['GET', '/api/__proto__'],
     ['GET', '/api/constructor?x=1'],
     ['GET', '/api/%74oString/1'],
+    ['GET', '/api/stories?where=((('],
+    ['GET', '/api/stories?where=1&where='],
+    ['POST', '/api/users/verify/x'],
   ])('refuses %s %s', (method, target) => {
     expect(mendTarget(method, target)).toBe(UNREADABLE)
   })
@@ -36,4 +41,9 @@ describe('mendTarget', () => {
     expect(mendTarget('GET', '/api/media/file/x.jpg?where=%00&select[x]=null')).toBe('/api/media/file/x.jpg')
     expect(mendTarget('GET', '/api/media/file/x.jpg?a=b&prefix=a%2Fb')).toBe('/api/media/file/x.jpg?prefix=a%2Fb')
   })
+})
+
+describe('isRange', () => {
+  it.each(['bytes=0-99', 'bytes=5-', 'bytes=-500', 'bytes=0-0, 5-9', 'bytes=7-7'])('takes %s', (range) => expect(isRange(range)).toBe(true))
+  it.each(['bytes=5-2', 'bytes=', 'bytes=-', 'lines=1-2', 'bytes=0-1,9-3', 'bytes=x'])('ignores %s', (range) => expect(isRange(range)).toBe(false))
 })

@@ -2,7 +2,7 @@
 export const UNREADABLE = '/%01'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
-const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+const READS = new Set(['GET', 'HEAD'])
 /** File systems take 255 bytes for a name, and Next looks for a file of each address. */
 const LONGEST_PART = 240
 
@@ -18,8 +18,24 @@ export function mendTarget(method: string, target: string): string {
   if (/^\/(?:_next|styles)\//.test(path) && !READS.has(method)) return UNREADABLE
   if (path.startsWith('/api/') && path.split('/').some((part) => decodeURIComponent(part) in Object.prototype)) return UNREADABLE
   // A file is a file; the content system would look for a filter in the query.
-  if (path.startsWith('/api/media/file/') && query !== undefined) return withPrefixOnly(path, query)
+  if (path.startsWith('/api/media/file/')) return query === undefined ? target : withPrefixOnly(path, query)
+  if (path.startsWith('/api/') && (CLOSED.test(path) || !isFilter(query))) return UNREADABLE
   return target
+}
+
+/** Addresses of accounts are not verified by mail; the content system has the door all the same, and falls over behind it. */
+const CLOSED = /^\/api\/[^/]+\/verify\//
+
+/** A filter comes in brackets, `where[slug][equals]=x`, or whole, as JSON. */
+function isFilter(query: string | undefined): boolean {
+  const whole = query?.includes('where') ? new URLSearchParams(query).getAll('where') : []
+  return whole.every((text) => {
+    try {
+      return typeof JSON.parse(text) === 'object'
+    } catch {
+      return false
+    }
+  })
 }
 
 function isDecodable(path: string): boolean {
@@ -35,4 +51,10 @@ function isDecodable(path: string): boolean {
 function withPrefixOnly(path: string, query: string): string {
   const prefix = new URLSearchParams(query).get('prefix')
   return prefix === null ? path : `${path}?prefix=${encodeURIComponent(prefix)}`
+}
+
+/** Parts of a file as a client may ask for them (RFC 9110, 14.1.1); Next would break over others, which are to be ignored. */
+export function isRange(value: string): boolean {
+  if (!/^bytes=\s*(?:\d+-\d*|-\d+)(?:\s*,\s*(?:\d+-\d*|-\d+))*\s*$/.test(value)) return false
+  return [...value.matchAll(/(\d+)-(\d+)/g)].every(([, first, last]) => Number(first) <= Number(last))
 }
