@@ -44,6 +44,7 @@ export async function startCluster({ port = 4600, processes = 2, password = rand
       MEDIA_DIR: path.join(home, 'media'),
       PAYLOAD_SECRET: randomBytes(32).toString('hex'),
       SITE_URL: `http://localhost:${port}`,
+      TRUSTED_PROXIES: '1',
       EDGE_PURGE: `varnish+http://127.0.0.1:${port}`,
       EDGE_TOKEN: token,
       SEED_PASSWORD: password,

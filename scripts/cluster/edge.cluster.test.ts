@@ -9,7 +9,11 @@ let edge: string
 const node = (i: number): string => cluster.nodes[i]!.url
 
 beforeAll(async () => {
-  cluster = await startCluster({ port: Number(process.env.CLUSTER_PORT ?? 4700) })
+  cluster = await startCluster({
+    port: Number(process.env.CLUSTER_PORT ?? 4700),
+    // One machine plays all readers.
+    environment: { RATE_LIMITS: 'off' },
+  })
   edge = cluster.url.replace('localhost', '127.0.0.1')
   editor = await Editor.enter(node(0), cluster.password)
 })
