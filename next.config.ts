@@ -7,6 +7,9 @@ const config: NextConfig = {
   // Addresses are settled in proxy.ts with a 301; Next's own answer would be a 308 before it is asked.
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
+  // Done once for each page, not for each reader: lib/page-cache/delivery.ts.
+  compress: false,
+  generateEtags: false,
   // Pages live in memory only: a page on disk would outlive the invalidations that a stopped process forgot.
   // Framework scripts wait for the reader: docs/decisions/0009.
   cacheHandler: path.resolve(import.meta.dirname, 'lib/page-cache/handler.cjs'),

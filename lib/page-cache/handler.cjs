@@ -1,3 +1,4 @@
+const { createHash } = require('node:crypto')
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache')
 const { tagsManifest } = require('next/dist/server/lib/incremental-cache/tags-manifest.external')
 const { bare, isLite } = require('./bare.cjs')
@@ -55,5 +56,8 @@ function finish(key, page) {
   page.html = isLite(page.html) ? bare(page.html) : lateScripts(page.html)
   const tags = isSearch(key) ? undefined : page.headers?.['x-next-cache-tags']
   const forEdge = typeof tags === 'string' ? globalThis[pageHeaders]?.(tags.split(',')) : undefined
-  page.headers = { ...page.headers, ...forEdge, 'content-security-policy': policyOf(page.html) }
+  page.headers = { ...page.headers, ...forEdge, 'content-security-policy': policyOf(page.html), etag: tagOf(page.html) }
 }
+
+/** By this a client knows its copy again, and lib/page-cache/delivery.ts the compressed one. */
+const tagOf = (html) => `W/"page-${createHash('sha1').update(html).digest('base64url')}"`

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../env'
+import { deliver } from '../page-cache/delivery'
 import { log } from '../log'
 import { countRequest } from './metrics'
 import { requests } from './request-context'
@@ -43,6 +44,7 @@ function receive(request: IncomingMessage, response: ServerResponse): void {
   if (SITE_URL.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000')
   requests.enterWith({ requestId })
   note(request, response, requestId)
+  deliver(request, response)
   const target = mendTarget(request.method ?? '', request.url ?? '')
   // Asked for as a page, so that a sentence is sent and no half-known method.
   if (target === UNREADABLE) request.method = 'GET'
