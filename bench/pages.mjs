@@ -52,7 +52,13 @@ async function measure(title, addresses) {
   const first = []
   const again = []
   for (const address of addresses) first.push(await timed(address))
-  for (const address of addresses) again.push(await timed(address))
+  let kept = 0
+  for (const address of addresses) {
+    const { took, response } = await ask(address)
+    again.push(took)
+    if (response.headers.get('x-nextjs-cache') === 'HIT') kept += 1
+  }
+  console.error(`${title}: ${kept} of ${addresses.length} from the cache`)
   row(title, first, again)
 }
 
@@ -111,7 +117,7 @@ try {
   for (let i = 0; i < PUBLICATIONS; i++) {
     const mark = `Measured${randomBytes(5).toString('hex')}`
     const paragraph = { type: 'paragraph', version: 1, format: '', indent: 0, direction: null, textFormat: 0, textStyle: '', children: [{ type: 'text', text: `Words of ${mark}.`, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }] }
-    const data = { headline: `${mark} is published`, standfirst: 'To see when.', section: section.id, authors: [], body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: [paragraph] } }, _status: 'draft' }
+    const data = { headline: `${mark} is published`, standfirst: 'To see when.', section: section.id, authors: [1], body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: [paragraph] } }, _status: 'draft' }
     const made = JSON.parse((await editor('POST', '/stories?draft=true&depth=0', data)).body).doc
     const saved = await editor('PATCH', `/stories/${made.id}?draft=true&depth=0`, { kicker: 'Saved', _status: 'draft' })
     saves.push(saved.took)
@@ -131,7 +137,7 @@ try {
     }))
     for (const [name, address] of [['home', '/'], ['feed', '/feed.xml'], ['news sitemap', '/news-sitemap.xml'], ['sitemap index', '/sitemap.xml']]) again[name].push(await timed(address))
   }
-  for (const [name, times] of Object.entries(again)) rows.push(`| ${name}, from the cache | | | | ${ms(at(times, 0.5))} | ${ms(at(times, 0.99))} | ${times.length} |`)
+  for (const [name, times] of Object.entries(again)) rows.push(`| ${name}, asked again within a second of a publication | | | | ${ms(at(times, 0.5))} | ${ms(at(times, 0.99))} | ${times.length} |`)
   row('editor saves a draft', saves)
   row('publishing is acknowledged', publishes)
   for (const [name, times] of Object.entries(seen)) row(`publish → visible: ${name}`, times)
