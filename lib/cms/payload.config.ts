@@ -54,7 +54,7 @@ export default buildConfig({
       afterNavLinks: ['@/lib/cms/admin/MovedInLink#MovedInLink'],
       views: {
         movedIn: { Component: '@/lib/cms/admin/MovedIn#MovedIn', path: '/moved-in', meta: { title: 'Moved in' } },
-        speed: { Component: '@/lib/cms/admin/Speed#Speed', path: '/speed' },
+        speed: { Component: '@/lib/cms/admin/Speed#Speed', path: '/speed', meta: { title: 'Speed' } },
       },
     },
   },

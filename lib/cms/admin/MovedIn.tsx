@@ -18,7 +18,7 @@ export async function MovedIn({ initPageResult, params, searchParams }: AdminVie
   const content = roleOf(req) === null || roleOf(req) === 'reporter' ? <p className="dl-note">Editors and administrators see this page.</p> : await readPage(req.payload, searchParams ?? {})
   return (
     <DefaultTemplate i18n={req.i18n} locale={locale} params={params} payload={req.payload} permissions={permissions} req={req} searchParams={searchParams} user={req.user ?? undefined} visibleEntities={visibleEntities}>
-      <div className="dl-desk dl-moved">{content}</div>
+      <div className="dl-desk dl-page dl-moved">{content}</div>
     </DefaultTemplate>
   )
 }
@@ -77,7 +77,7 @@ function Nothing() {
 function Figures({ run, locale }: { run: ImportRun; locale: string }) {
   const rows = moveFigures(run.report!, (value) => formatCount(value, 'full', locale))
   return (
-    <table className="dl-moved__figures">
+    <table className="dl-figures">
       <thead>
         <tr>
           <th scope="col">What</th>

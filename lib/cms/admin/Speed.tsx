@@ -22,7 +22,7 @@ export async function Speed({ initPageResult, params, searchParams }: AdminViewS
   const speed = req.user ? await readSpeed(req.payload) : []
   return (
     <DefaultTemplate i18n={req.i18n} locale={locale} params={params} payload={req.payload} permissions={permissions} req={req} searchParams={searchParams} user={req.user ?? undefined} visibleEntities={visibleEntities}>
-      <div className="dl-desk dl-speed">
+      <div className="dl-desk dl-page dl-speed">
         <header className="dl-desk__head">
           <h1>Speed</h1>
           <p>Measured by readers’ own browsers in the last 28 days. Three readers in four had it at least this good. Nobody else is told.</p>
@@ -30,7 +30,7 @@ export async function Speed({ initPageResult, params, searchParams }: AdminViewS
         {speed.length === 0 ? (
           <p className="dl-desk__empty">Nothing has been measured yet: browsers report when a reader leaves a page.</p>
         ) : (
-          <table>
+          <table className="dl-figures">
             <thead>
               <tr>
                 <th scope="col">Pages</th>
@@ -49,8 +49,9 @@ export async function Speed({ initPageResult, params, searchParams }: AdminViewS
                   {(Object.keys(WORDS) as Vital[]).map((vital) => {
                     const value = row.values[vital]
                     return (
-                      <td key={vital} className={value === null ? '' : `dl-speed--${judge(vital, value)}`}>
-                        {value === null ? '–' : `${format(vital, value)} (${judge(vital, value)})`}
+                      <td key={vital}>
+                        {value === null ? '–' : format(vital, value)}
+                        {value !== null && <span className={`dl-speed__judgement dl-speed__judgement--${judge(vital, value)}`}>{judge(vital, value)}</span>}
                       </td>
                     )
                   })}
