@@ -45,12 +45,26 @@ export async function readMonthParts(month: string, size: number): Promise<strin
   const [row] = await all<{ n: number; newest: number }>(sql`SELECT count(*) AS n, max(modified_at) AS newest FROM river WHERE list = ${list}`)
   const count = Number(row?.n ?? 0)
   if (count <= size) return count === 0 ? [] : [toIso(row!.newest)]
-  const parts: string[] = []
+  const starts: Place[] = []
   for (let offset = 0; offset < count; offset += size) {
-    const [part] = await all<{ newest: number }>(sql`SELECT max(modified_at) AS newest FROM (SELECT modified_at FROM river WHERE list = ${list} ORDER BY published_at, story_id LIMIT ${size} OFFSET ${offset}) part`)
+    const [start] = await all<Place>(sql`SELECT published_at AS at, story_id AS id FROM river WHERE list = ${list} ORDER BY published_at, story_id LIMIT 1 OFFSET ${offset}`)
+    starts.push({ at: Number(start!.at), id: Number(start!.id) })
+  }
+  const parts: string[] = []
+  for (const [i, from] of starts.entries()) {
+    const until = starts[i + 1] ?? { at: Number.MAX_SAFE_INTEGER, id: 0 }
+    // The pluses keep databases from looking for the span: the newest change is at the end of the other index, and most often in it.
+    const [part] = await all<{ newest: number }>(sql`SELECT max(modified_at) AS newest FROM river WHERE list = ${list}
+      AND (+published_at > ${from.at} OR (+published_at = ${from.at} AND +story_id >= ${from.id})) AND (+published_at < ${until.at} OR (+published_at = ${until.at} AND +story_id < ${until.id}))`)
     parts.push(toIso(part!.newest))
   }
   return parts
+}
+
+/** Where a story stands in a list. */
+interface Place {
+  at: number
+  id: number
 }
 
 /** One part of a month, oldest first, without what is to be kept out of search, was first published elsewhere or has expired by `now`. */
