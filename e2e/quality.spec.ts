@@ -84,6 +84,23 @@ for (const width of [360, 768, 1280]) {
   })
 }
 
+test('a headline with a very long word stays within a narrow page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  for (const path of [PLACES.home, PLACES.section, PLACES.story, PLACES.latest]) {
+    await page.goto(path)
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('main h1, main .card-link')].filter((headline) => {
+        const before = headline.innerHTML
+        headline.textContent = 'Donaudampfschifffahrtsgesellschaftskapitän'
+        const isWide = document.documentElement.scrollWidth > window.innerWidth
+        headline.innerHTML = before
+        return isWide
+      }).map((headline) => headline.outerHTML.slice(0, 160)),
+    )
+    expect(wide, path).toEqual([])
+  }
+})
+
 test('a page asked for again comes from the cache, and no cache on the way may keep it unasked', async ({ request }) => {
   // Another test may be changing the masthead, which stands on every page.
   await expect.poll(async () => (await request.get('/about')).headers()['x-nextjs-cache'], { timeout: 20_000 }).toBe('HIT')

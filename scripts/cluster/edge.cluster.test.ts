@@ -216,7 +216,7 @@ describe('when things break', () => {
     const { requests, bad } = await readers.stop()
     console.info(`rolling restart: ${requests} requests, ${bad.length} not answered well`)
     expect(bad).toEqual([])
-    expect(requests).toBeGreaterThan(200)
+    expect(requests).toBeGreaterThan(50)
   })
 
   it('with the database gone for a minute readers notice nothing, editors are told, and everything recovers', async () => {
