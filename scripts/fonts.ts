@@ -1,6 +1,8 @@
 /**
- * Cuts the fonts out of the Newsreader package: the two files that readers download (the Latin letters a newsroom
- * sets, the weights and optical sizes the styles use), and one of a single weight for drawing share images. Run before `dev` and `build`; quick when done.
+ * Cuts the fonts out of the Newsreader package, before `dev` and `build`; quick when done. A page in English needs three
+ * small files: text in the weights of the styles, headlines in one weight of their large cut, italics. The rarer Latin
+ * letters have a file beside each, which a browser fetches for a page that has such a letter (`unicode-range`). Share
+ * images are drawn with a file of their own.
  */
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -12,16 +14,24 @@ const target = path.resolve(import.meta.dirname, '../assets/fonts')
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
 const letters = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ĀāĒēĪīŌōŪūŞşĞğİıŚśŻżŁłČčŠšŽžŒœ–—‘’‚“”„…•·→←−×€™'
+/** What nearly every page sets; app/(site)/fonts.ts tells browsers. */
+const common = range(0x20, 0x7e) + '\u00a0£©·×é–—‘’“”•…€←→'
+const rare = [...letters].filter((letter) => !common.includes(letter)).join('')
 
+const roman = 'newsreader-latin-opsz-normal.woff2'
+const italic = 'newsreader-latin-opsz-italic.woff2'
+const cuts = [
+  { name: 'text', source: roman, axes: { opsz: 17, wght: { min: 400, max: 600 } } },
+  { name: 'headline', source: roman, axes: { opsz: 42, wght: 500 } },
+  { name: 'italic', source: italic, axes: { opsz: 18, wght: 400 } },
+]
 const faces = [
-  {
-    file: 'newsreader.woff2',
-    source: 'newsreader-latin-opsz-normal.woff2',
-    axes: { opsz: { min: 16, max: 60 }, wght: { min: 400, max: 600 } },
-  },
-  { file: 'newsreader-italic.woff2', source: 'newsreader-latin-opsz-italic.woff2', axes: { opsz: 18, wght: 400 } },
-  { file: 'newsreader-headline.ttf', source: 'newsreader-latin-opsz-normal.woff2', axes: { opsz: 60, wght: 550 } },
-] as const
+  ...cuts.flatMap(({ name, source, axes }) => [
+    { file: `${name}.woff2`, source, axes, letters: common },
+    { file: `${name}-rare.woff2`, source, axes, letters: rare },
+  ]),
+  { file: 'share.ttf', source: roman, axes: { opsz: 60, wght: 550 }, letters },
+]
 
 const isThere = (file: string) => stat(file).then(() => true, () => false)
 
@@ -30,6 +40,6 @@ for (const face of faces) {
   const output = path.join(target, face.file)
   if (await isThere(output)) continue
   const source = await readFile(require.resolve(`@fontsource-variable/newsreader/files/${face.source}`))
-  const cut = await subsetFont(source, letters, { targetFormat: face.file.endsWith('.ttf') ? 'truetype' : 'woff2', variationAxes: face.axes })
+  const cut = await subsetFont(source, face.letters, { targetFormat: face.file.endsWith('.ttf') ? 'truetype' : 'woff2', variationAxes: face.axes })
   await writeFile(output, cut)
 }

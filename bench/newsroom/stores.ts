@@ -47,6 +47,8 @@ const plain = (value: unknown) => (typeof value === 'boolean' ? Number(value) : 
 /** PostgreSQL through the content system's own connection; it takes a list of rows apart itself. */
 export function postgresStore(payload: Payload): Store {
   let current: string | number | null = null
+  /** How the indexes of words were made: they are built in one go at the end, which takes half the time of row by row. */
+  let wordIndexes: { indexname: string; indexdef: string }[] | undefined
   const now = () => sqlOf(payload, current === null ? undefined : { transactionID: current })
   const db: Sql = { dialect: 'postgres', run: (query) => now().run(query), all: (query) => now().all(query) }
   return {
@@ -58,6 +60,10 @@ export function postgresStore(payload: Payload): Store {
       await db.run(sql`INSERT INTO ${sql.raw(table)} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${sql.raw(table)}, ${JSON.stringify(rows)}::json)`)
     },
     within: async (work) => {
+      if (wordIndexes === undefined) {
+        wordIndexes = await db.all<{ indexname: string; indexdef: string }>(sql`SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() AND indexdef LIKE '% USING gin %'`)
+        for (const { indexname } of wordIndexes) await db.run(sql.raw(`DROP INDEX "${indexname}"`))
+      }
       current = await payload.db.beginTransaction()
       if (current === null) throw new Error('The database began no transaction.')
       await db.run(sql`SET LOCAL synchronous_commit = off`)
@@ -67,6 +73,7 @@ export function postgresStore(payload: Payload): Store {
     },
     finish: async () => {
       for (const table of ['stories', '_stories_v', 'sections', 'topics', 'authors', 'media']) await db.all(sql.raw(`SELECT setval(pg_get_serial_sequence('${table}', 'id'), (SELECT max(id) FROM "${table}"))`))
+      for (const { indexdef } of wordIndexes ?? []) await db.run(sql.raw(indexdef))
       await db.run(sql`VACUUM ANALYZE`)
     },
   }

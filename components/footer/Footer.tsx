@@ -14,7 +14,7 @@ export function Footer({ site, tree, now }: { site: Site; tree: SectionTree; now
         <div className="double-rule" />
         <div className="grid gap-x-8 gap-y-8 py-10 lg:grid-cols-12">
           <div className="lg:col-span-4">
-            <a href={homePath} className="text-[2rem] leading-none font-semibold tracking-[-0.03em] hover:text-ink hover:no-underline">
+            <a href={homePath} className="font-large text-[2rem] leading-none font-medium tracking-[-0.03em] hover:text-ink hover:no-underline">
               {site.name}
             </a>
             <p className="mt-2 max-w-80 text-[1.0625rem] text-soft italic">{site.tagline}</p>

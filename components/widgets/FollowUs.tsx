@@ -68,7 +68,7 @@ function ProfileFigure({ profile, site }: { profile: SocialProfile; site: Site }
       <span className="font-sans text-[0.875rem] font-semibold">{name}</span>
       {count && (
         <>
-          <span className="mt-2 text-[2rem] leading-none font-medium tracking-[-0.03em]">{count}</span>
+          <span className="font-large mt-2 text-[2rem] leading-none font-medium tracking-[-0.03em]">{count}</span>
           <span className="meta mt-1">{unit}</span>
         </>
       )}

@@ -31,6 +31,6 @@ export async function awaken(page: Page): Promise<void> {
   await page.mouse.move(20, 20)
   await page.mouse.move(40, 60)
   // The network may have been idle for long: what is waited for is that the header has come alive.
-  await page.waitForFunction(() => Object.keys(document.querySelector('header summary, header button') ?? {}).some((key) => key.startsWith('__reactProps')))
+  await page.waitForFunction(() => [...document.querySelectorAll('header summary, header button')].some((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))))
   await page.waitForLoadState('networkidle')
 }

@@ -8,7 +8,7 @@ const PAPER = '#fbf8f3'
 const ACCENT = '#9e2b1b'
 const SOFT = '#645b51'
 
-const fontFile = () => path.resolve(/* turbopackIgnore: true */ process.cwd(), 'assets/fonts/newsreader-headline.ttf')
+const fontFile = () => path.resolve(/* turbopackIgnore: true */ process.cwd(), 'assets/fonts/share.ttf')
 let font: Promise<ArrayBuffer> | undefined
 
 async function draw(element: React.ReactElement, width: number, height: number): Promise<Buffer> {

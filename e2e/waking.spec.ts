@@ -1,0 +1,61 @@
+import { expect, test, type Page } from '@playwright/test'
+import { awaken, LIVE_STORY, PLACES } from './pages/places'
+
+/** Opens a page as it comes from the cache, and remembers what stands on it. */
+async function open(page: Page, path: string): Promise<{ errors: string[] }> {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  await page.goto(path)
+  await page.evaluate(() => Object.assign(window, { main: document.querySelector('main'), words: document.querySelector('main')!.innerText }))
+  return { errors }
+}
+
+const standing = (page: Page) =>
+  page.evaluate(() => {
+    const { main, words } = window as unknown as { main: HTMLElement; words: string }
+    return { sameMain: document.querySelector('main') === main, words: main.innerText, before: words }
+  })
+
+// What React is told leaves out whatever stands still (lib/page-cache/still.cjs): it must find nothing amiss.
+for (const [kind, path] of Object.entries({ ...PLACES, 'live story': LIVE_STORY, 'not found': '/no-such-thing' })) {
+  test(`${kind} wakes and stays as it was`, async ({ page }) => {
+    const { errors } = await open(page, path)
+    await awaken(page)
+    const { sameMain, words, before } = await standing(page)
+    expect(sameMain).toBe(true)
+    // Lists of what is read and new may have gone on meanwhile.
+    expect(words.length).toBeGreaterThan(before.length * 0.8)
+    expect(words.slice(0, 200)).toBe(before.slice(0, 200))
+    expect(errors.filter((error) => !error.includes('404 (Not Found)'))).toEqual([])
+  })
+}
+
+test('a story’s words travel once', async ({ request }) => {
+  const html = await (await request.get(PLACES.story)).text()
+  const paragraphs = [...html.matchAll(/<p>([^<"&]{80,})<\/p>/g)].map(([, words]) => words!)
+  expect(paragraphs.length).toBeGreaterThan(5)
+  for (const words of paragraphs) expect(html.split(words.slice(0, 60)).length - 1, words).toBe(1)
+})
+
+test('a page that a translator has changed before its scripts came stays whole', async ({ page }) => {
+  await open(page, PLACES.story)
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts: Node[] = []
+    while (walker.nextNode()) if (walker.currentNode.textContent!.trim() !== '' && walker.currentNode.parentElement!.tagName !== 'SCRIPT') texts.push(walker.currentNode)
+    for (const text of texts) {
+      const font = document.createElement('font')
+      font.textContent = `<${text.textContent}>`
+      text.parentNode!.replaceChild(font, text)
+    }
+    document.querySelector('main > *')!.prepend(document.createElement('aside'))
+    Object.assign(window, { words: document.querySelector('main')!.innerText })
+  })
+  await page.mouse.move(20, 20)
+  await page.mouse.move(40, 60)
+  await page.waitForFunction(() => document.querySelectorAll('script[src*="/_next/static/"]').length > 2)
+  await page.waitForLoadState('networkidle')
+  const { words, before } = await standing(page)
+  expect(words).toBe(before)
+})

@@ -1,0 +1,1 @@
+export function withoutStill(data: string): string
