@@ -1,6 +1,5 @@
-// Lighthouse's mobile profile on home, section and story, the median of three each, written to bench/lighthouse.md.
+// Lighthouse's mobile profile on home, section and story, the median of three each.
 //   node bench/lighthouse.mjs http://localhost:3000
-import { writeFileSync } from 'node:fs'
 // Lighthouse is large and needed here only: npm install --no-save lighthouse
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
@@ -35,7 +34,4 @@ try {
 } finally {
   await chrome.kill()
 }
-writeFileSync(
-  new URL('lighthouse.md', import.meta.url),
-  `# Lighthouse, mobile profile, median of ${RUNS}\n\n| page | performance | accessibility | best practices | SEO | LCP | blocking | shift | bytes |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n\nMeasured on ${new Date().toISOString().slice(0, 10)} against the demonstration newsroom's production build on two cores. Scores of one machine: compare, do not quote.\n`,
-)
+console.log(`${new Date().toISOString().slice(0, 10)}; the figures are kept in bench/page-weight.md.`)
