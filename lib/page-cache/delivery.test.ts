@@ -2,15 +2,18 @@ import { createServer, request, type IncomingHttpHeaders, type Server } from 'no
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deliver } from './delivery'
+import { deliver, ready } from './delivery'
 
 const PAGE = `<!DOCTYPE html><p>${'Words of a page. '.repeat(300)}</p>`
 const TAG = 'W/"page-abc"'
 let server: Server
+let made = 0
 
 beforeAll(async () => {
   server = createServer((asked, answer) => {
-    deliver(asked, answer)
+    if (deliver(asked, answer)) return
+    made += 1
+    if (asked.url === '/kept') answer.setHeader('x-nextjs-cache', 'HIT')
     answer.setHeader('content-type', 'text/html; charset=utf-8')
     if (asked.url === '/made-now') return void answer.end(PAGE)
     answer.statusCode = asked.url === '/missing' ? 404 : 200
@@ -71,4 +74,27 @@ it('compresses what was made just now as it goes', async () => {
   const { headers, body } = await ask('/made-now', { 'accept-encoding': 'gzip' })
   expect(headers['content-encoding']).toBe('gzip')
   expect(gunzipSync(body).toString()).toBe(PAGE)
+})
+
+describe('a page of the cache that was sent just now', () => {
+  it('is sent again as it was, without being asked for, in whatever form the client takes', async () => {
+    ready.forget()
+    const first = await ask('/kept', { 'accept-encoding': 'gzip' })
+    const before = made
+    const again = await ask('/kept', { 'accept-encoding': 'gzip' })
+    const brotli = await ask('/kept', { 'accept-encoding': 'br' })
+    const plain = await ask('/kept')
+    const known = await ask('/kept', { 'if-none-match': TAG })
+    const head = await ask('/kept', { 'accept-encoding': 'gzip' }, 'HEAD')
+    expect(made).toBe(before)
+    expect({ ...again.headers, date: null }).toEqual({ ...first.headers, date: null })
+    expect(again.body.equals(first.body)).toBe(true)
+    expect(brotliDecompressSync(brotli.body).toString()).toBe(PAGE)
+    expect(plain.body.toString()).toBe(PAGE)
+    expect([known.status, known.body.length, known.headers.etag]).toEqual([304, 0, TAG])
+    expect([head.body.length, head.headers['content-length']]).toEqual([0, String(first.body.length)])
+    ready.forget()
+    await ask('/kept')
+    expect(made).toBe(before + 1)
+  })
 })

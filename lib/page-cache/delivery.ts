@@ -1,36 +1,68 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import compression from 'compression'
+import { ReadyPages } from './ready'
 
 const MOST_BYTES = 64 * 1024 * 1024
 /** Shorter ones would not get shorter. */
 const SHORTEST = 1024
 const compress = compression()
 
+/** Told of every change by the cache of pages: lib/page-cache/handler.cjs. */
+export const ready = new ReadyPages()
+Object.assign(globalThis, { [Symbol.for('dateline.forgetReadyPages')]: () => ready.forget() })
+
+/** What belongs to one answer, and what is settled anew for each client. */
+const OF_ONE_ANSWER = ['x-request-id', 'content-length', 'content-encoding', 'transfer-encoding', 'connection', 'keep-alive', 'date']
+
 /**
  * How answers leave: pages of the cache are compressed once, when first asked for, and not for each reader; a client that
  * has the page already is told so (RFC 9110, 13.1.2). Everything else is compressed as it goes. The tag by which a page is
- * known was made when it entered the cache.
+ * known was made when it entered the cache. Returns whether the request is answered: by a page that was sent just now.
  */
-export function deliver(request: IncomingMessage, response: ServerResponse): void {
+export function deliver(request: IncomingMessage, response: ServerResponse): boolean {
+  const found = ready.find(request)
+  if (found !== null) {
+    for (const [name, value] of Object.entries(found.headers)) if (value !== undefined) response.setHeader(name, value)
+    send(request, response, found.tag, found.page)
+    return true
+  }
+  const { changes } = ready
   compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {})
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
   response.end = ((...args: unknown[]) => {
     const tag = response.getHeader('etag')
     const [page] = args
     if (typeof tag !== 'string' || typeof page !== 'string' || !tag.startsWith(MARK) || response.headersSent) return end(...args)
-    if (response.statusCode === 200 && isKnown(request.headers, tag)) {
-      response.statusCode = 304
-      for (const name of ['content-length', 'content-type']) response.removeHeader(name)
-      return end()
+    if (response.statusCode === 200 && response.getHeader('x-nextjs-cache') === 'HIT') {
+      const headers = { ...response.getHeaders() }
+      for (const name of OF_ONE_ANSWER) delete headers[name]
+      ready.keep(request, { page, tag, headers: { ...headers, vary: withEncoding(headers.vary) } }, changes)
     }
-    const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''))
-    if (page.length < SHORTEST || encoding === null) return end(...args)
-    const short = shorten(tag, page, encoding)
-    response.setHeader('content-encoding', encoding)
-    response.setHeader('content-length', short.length)
-    return end(short)
+    response.end = end as ServerResponse['end']
+    return send(request, response, tag, page)
   }) as ServerResponse['end']
+  return false
+}
+
+/** A page in the form that the client takes, or that it has it. */
+function send(request: IncomingMessage, response: ServerResponse, tag: string, page: string): ServerResponse {
+  if (response.statusCode === 200 && isKnown(request.headers, tag)) {
+    response.statusCode = 304
+    for (const name of ['content-length', 'content-type']) response.removeHeader(name)
+    return response.end()
+  }
+  const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''))
+  if (page.length < SHORTEST || encoding === null) return response.end(request.method === 'HEAD' ? undefined : page)
+  const short = shorten(tag, page, encoding)
+  response.setHeader('content-encoding', encoding)
+  response.setHeader('content-length', short.length)
+  return response.end(request.method === 'HEAD' ? undefined : short)
+}
+
+function withEncoding(vary: OutgoingHttpHeaders[string]): string {
+  const names = [vary ?? []].flat().join(', ')
+  return /accept-encoding/i.test(names) ? names : [names, 'Accept-Encoding'].filter(Boolean).join(', ')
 }
 
 /** What tags of kept pages begin with: lib/page-cache/handler.cjs. */

@@ -7,6 +7,7 @@ const { policyOf } = require('./policy.cjs')
 
 const pageHeaders = Symbol.for('dateline.pageHeaders')
 const sharedPages = Symbol.for('dateline.sharedPages')
+const forgetReadyPages = Symbol.for('dateline.forgetReadyPages')
 
 const isPage = (value) => value?.kind === 'APP_PAGE' && typeof value.html === 'string'
 /** What somebody searched for is finished like a page, but kept it would crowd out others' pages. */
@@ -46,6 +47,7 @@ module.exports = class PageCache extends FileSystemCache {
     const list = [tags].flat()
     const before = new Map(list.map((tag) => [tag, tagsManifest.get(tag)?.expired]))
     await super.revalidateTag(tags, durations)
+    globalThis[forgetReadyPages]?.()
     if (!durations?.expire) return
     for (const [tag, expired] of before) if (expired <= Date.now()) tagsManifest.set(tag, { ...tagsManifest.get(tag), expired })
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { env } from '../env'
 import { deliver } from '../page-cache/delivery'
 import { log } from '../log'
@@ -21,12 +21,26 @@ export function openFrontDoor(): void {
   if (house[guarded]) return
   house[guarded] = true
   subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
-    receive(request, response)
+    const { request, response, server } = message as { request: IncomingMessage; response: ServerResponse; server: Server }
+    takeOver(server)
+    if (receive(request, response)) answered.add(request)
   })
 }
 
-function receive(request: IncomingMessage, response: ServerResponse): void {
+/** Requests that have their answer when they pass the door. */
+const answered = new WeakSet<IncomingMessage>()
+const taken = new WeakSet<Server>()
+
+/** Node offers no way to stop a request on its channel; so the server's own call of Next is left out for those. */
+function takeOver(server: Server): void {
+  if (taken.has(server)) return
+  taken.add(server)
+  const emit = server.emit.bind(server) as (event: string, ...args: unknown[]) => boolean
+  server.emit = (event: string, ...args: unknown[]) => (event === 'request' && answered.has(args[0] as IncomingMessage)) || emit(event, ...args)
+}
+
+/** Returns whether the request is answered already. */
+function receive(request: IncomingMessage, response: ServerResponse): boolean {
   const { headers } = request
   const { TRUSTED_PROXIES, SITE_URL } = env()
   headers['x-forwarded-for'] = addressOf(joined(headers['x-forwarded-for']), request.socket.remoteAddress ?? '', TRUSTED_PROXIES)
@@ -44,11 +58,11 @@ function receive(request: IncomingMessage, response: ServerResponse): void {
   if (SITE_URL.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000')
   requests.enterWith({ requestId })
   note(request, response, requestId)
-  deliver(request, response)
   const target = mendTarget(request.method ?? '', request.url ?? '')
   // Asked for as a page, so that a sentence is sent and no half-known method.
   if (target === UNREADABLE) request.method = 'GET'
   request.url = target
+  return deliver(request, response)
 }
 
 const joined = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(',') : value)
