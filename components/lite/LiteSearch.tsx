@@ -1,5 +1,4 @@
-import { formatNumberOf } from '@/lib/format/counts'
-import type { SearchAsked } from '@/lib/format/search'
+import { formatFound, type SearchAsked } from '@/lib/format/search'
 import type { Extract, SearchQuery, SearchResult } from '@/lib/model/search'
 import { litePath, searchPath, searchResultsPath } from '@/lib/routes'
 import { LiteKicker, LiteMeta, LitePages, LiteTitle, type LiteSetting } from './LiteList'
@@ -33,7 +32,7 @@ function Found({ query, result, ...setting }: LiteSetting & { query: SearchQuery
   return (
     <>
       <p role="status">
-        {result.total === 0 ? 'Nothing found' : formatNumberOf(result.total, 'story', 'stories', setting.zone.locale)} for “{query.text}”
+        {formatFound(result, setting.zone.locale)} for “{query.text}”
       </p>
       {result.suggestion && (
         <p>

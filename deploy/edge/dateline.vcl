@@ -94,6 +94,11 @@ sub vcl_backend_fetch {
 }
 
 sub vcl_backend_response {
+  # What only we read is taken out where an answer comes in, and not at each that goes out.
+  unset beresp.http.x-middleware-rewrite;
+  unset beresp.http.x-nextjs-cache;
+  unset beresp.http.x-nextjs-prerender;
+  unset beresp.http.x-nextjs-stale-time;
   # An error is never kept, and never put in the place of something good.
   if (beresp.status >= 500) {
     if (bereq.is_bgfetch) {
@@ -118,6 +123,10 @@ sub vcl_backend_response {
     set beresp.ttl = std.duration(regsub(beresp.http.Surrogate-Control, ".*max-age=([0-9]+).*", "\1s"), 0s);
     set beresp.grace = std.duration(regsub(beresp.http.Surrogate-Control, ".*stale-if-error=([0-9]+).*", "\1s"), 0s);
     set beresp.keep = 1h;
+    unset beresp.http.Surrogate-Key;
+    unset beresp.http.Surrogate-Control;
+    # What the framework asks for in its own form has passed by.
+    set beresp.http.Vary = regsub(beresp.http.Vary, "(?i)rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch(, )?", "");
     # Once for everybody, not once for each reader.
     if (beresp.http.Content-Type ~ "^(text/|application/(json|xml|rss\+xml|atom\+xml|feed\+json|rsl\+xml|javascript|manifest\+json)|image/svg)") {
       set beresp.do_gzip = true;
@@ -163,14 +172,8 @@ sub vcl_deliver {
     return (restart);
   }
   unset resp.http.xkey;
-  unset resp.http.Surrogate-Control;
-  unset resp.http.Surrogate-Key;
   unset resp.http.X-Varnish;
   unset resp.http.Via;
-  unset resp.http.x-middleware-rewrite;
-  unset resp.http.x-nextjs-cache;
-  unset resp.http.x-nextjs-prerender;
-  unset resp.http.x-nextjs-stale-time;
   if (obj.hits > 0) {
     set resp.http.X-Dateline-Edge = "hit";
   } else {

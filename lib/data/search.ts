@@ -2,6 +2,7 @@ import type { SearchQuery, SearchResult } from '@/lib/model/search'
 import { listCardsByIds } from '@/lib/adapters/cms/cards'
 import { listSectionNodes } from '@/lib/adapters/cms/sections'
 import { findStories, nearerSpelling, suggestHeadlines, type Asked } from '@/lib/adapters/search/find'
+import { MOST_FOUND } from '@/lib/adapters/search/search-index'
 import { midnightOf } from '@/lib/format/zone'
 import { PAGE_SIZE } from './page-size'
 import { remember } from './remember'
@@ -17,14 +18,15 @@ const ALWAYS = 8.64e15
  * topics before body, new before old. A page past the last is the last. An unknown section finds nothing.
  */
 export async function search(query: SearchQuery, now: Date = new Date()): Promise<SearchResult> {
-  const nothing: SearchResult = { hits: [], total: 0, page: 1, pageCount: 1, suggestion: null }
+  const nothing: SearchResult = { hits: [], total: 0, isMore: false, page: 1, pageCount: 1, suggestion: null }
   const list = await listOfSection(query.section)
   if (list === null) return nothing
   const asked: Asked = { text: query.text, list, ...(await spanOf(query)), now: now.getTime(), offset: (query.page - 1) * PAGE_SIZE, limit: PAGE_SIZE }
   let page = query.page
-  let { found, total } = await findStories(asked)
+  let { found, total: all } = await findStories(asked)
+  if (found.length === 0 && page > 1) ({ total: all } = await findStories({ ...asked, offset: 0, limit: 1 }))
+  const total = Math.min(all, MOST_FOUND)
   if (found.length === 0 && page > 1) {
-    ;({ total } = await findStories({ ...asked, offset: 0, limit: 1 }))
     page = Math.max(1, Math.ceil(total / PAGE_SIZE))
     if (total > 0) ({ found } = await findStories({ ...asked, offset: (page - 1) * PAGE_SIZE }))
   }
@@ -34,7 +36,7 @@ export async function search(query: SearchQuery, now: Date = new Date()): Promis
     const card = cards.get(String(id))
     return card === undefined ? [] : [{ card, headline, extract }]
   })
-  return { hits, total, page, pageCount: Math.ceil(total / PAGE_SIZE), suggestion: null }
+  return { hits, total, isMore: all > MOST_FOUND, page, pageCount: Math.ceil(total / PAGE_SIZE), suggestion: null }
 }
 
 /** Stories whose headlines hold words that begin as typed, newest first, at most eight. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSearch } from './search'
+import { formatFound, readSearch } from './search'
 
 const sections = new Set(['world'])
 
@@ -28,4 +28,12 @@ describe('a search as typed', () => {
   it('keeps what was typed', () => {
     expect(readSearch({ q: 'a', from: 'yesterday' }, sections).asked).toMatchObject({ text: 'a', from: 'yesterday' })
   })
+})
+
+it.each([
+  [{ total: 0, isMore: false }, 'Nothing found'],
+  [{ total: 1, isMore: false }, '1 story'],
+  [{ total: 2000, isMore: true }, 'More than 2,000 stories'],
+])('%j is said as “%s”', (found, said) => {
+  expect(formatFound(found, 'en')).toBe(said)
 })

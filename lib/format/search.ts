@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { SearchQuery } from '@/lib/model/search'
+import type { SearchQuery, SearchResult } from '@/lib/model/search'
+import { formatNumberOf } from './counts'
 
 /** What the reader typed, kept as typed, with what is wrong with it. */
 export interface SearchAsked {
@@ -37,3 +38,9 @@ export function readSearch(params: Record<string, unknown>, sections: ReadonlySe
 }
 
 const readPage = (page: string) => (/^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1)
+
+/** "Nothing found", "12 stories", "More than 2,000 stories". */
+export function formatFound({ total, isMore }: Pick<SearchResult, 'total' | 'isMore'>, locale: string): string {
+  if (total === 0) return 'Nothing found'
+  return `${isMore ? 'More than ' : ''}${formatNumberOf(total, 'story', 'stories', locale)}`
+}

@@ -20,7 +20,9 @@ export interface SearchHit {
 
 export interface SearchResult {
   hits: SearchHit[]
+  /** How many can be paged through; there are still more where `isMore` says so. */
   total: number
+  isMore: boolean
   page: number
   pageCount: number
   /** A nearer spelling that would find something, or null. */

@@ -113,8 +113,8 @@ export async function startEdge(home, port, backendPorts, token) {
   }
 }
 
-/** As in deploy/systemd/dateline-edge.service: a page's keys are longer than Varnish expects of a header. */
-export const VARNISH_PARAMETERS = ['-p', 'http_resp_hdr_len=32k', '-p', 'http_resp_size=64k', '-p', 'workspace_backend=256k', '-p', 'workspace_client=192k']
+/** As in deploy/edge/run.sh, which says why. */
+export const VARNISH_PARAMETERS = ['-p', 'http_resp_hdr_len=32k', '-p', 'http_resp_size=64k', '-p', 'workspace_backend=256k', '-p', 'workspace_client=192k', '-p', 'vsl_mask=-ObjHeader,-ObjProtocol,-ObjStatus,-ObjReason,-RespHeader,-RespUnset,-ReqUnset,-VCL_call,-VCL_return']
 
 function backendsVcl(ports) {
   const backend = (port) => `backend dateline${port} { .host = "127.0.0.1"; .port = "${port}"; .probe = alive; .connect_timeout = 1s; .first_byte_timeout = 30s; }`

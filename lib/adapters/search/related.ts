@@ -7,6 +7,9 @@ import { readTexts } from './texts'
 const NEAREST = 40
 const NEWEST = 25
 const TERMS = 10
+/** Words are looked up while all of them together stand in no more stories than this, and two of them in any case. */
+const LOOKED_THROUGH = 20_000
+const FEWEST_TERMS = 2
 const HALF_LIFE_MS = 45 * 24 * 60 * 60 * 1000
 
 interface Candidate {
@@ -31,11 +34,14 @@ export async function listNear(storyId: number, lists: Lists, limit: number): Pr
   const db = sqlOf(payload)
   const own = (await readTexts(db, [storyId], false)).get(storyId)
   if (own === undefined) return newestOf(db, lists.topics, storyId, limit)
-  const total = await countList(db, lists.everything)
+  const total = await greatestId(db)
   const ownTerms = [...headTerms(own)].filter((term) => term.length > 1 && !/^\d+$/.test(term))
-  const rarity = rarityOf(await readTerms(db, ownTerms), total)
-  // The rarest, but not those that stand nowhere else.
-  const telling = ownTerms.filter((term) => rarity.has(term)).sort((a, b) => rarity.get(b)! - rarity.get(a)! || (a < b ? -1 : 1)).slice(0, TERMS)
+  const counts = await readTerms(db, ownTerms)
+  const rarity = rarityOf(counts, total)
+  // The rarest, but not those that stand nowhere else; as many as can be looked through at once.
+  const rarest = ownTerms.filter((term) => rarity.has(term)).sort((a, b) => rarity.get(b)! - rarity.get(a)! || (a < b ? -1 : 1)).slice(0, TERMS)
+  let looked = 0
+  const telling = rarest.filter((term, i) => (looked += counts.get(term)!) <= LOOKED_THROUGH || i < FEWEST_TERMS)
   const near = telling.length === 0 ? [] : await searchIndex(payload).like(telling, lists.everything, NEAREST)
   const sharing = await newestOf(db, lists.topics, storyId, NEWEST * 2)
   const ids = [...new Set([...near, ...sharing])].filter((id) => id !== storyId)
@@ -72,9 +78,10 @@ function rarityOf(counts: ReadonlyMap<string, number>, total: number): Map<strin
 
 const shared = (rarity: ReadonlyMap<string, number>, terms: ReadonlySet<string>) => [...terms].reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0)
 
-async function countList(db: Sql, list: string): Promise<number> {
-  const [row] = await db.all<{ n: number }>(sql`SELECT count(*) AS n FROM river WHERE list = ${list}`)
-  return Number(row?.n ?? 0)
+/** About how many stories there are: rarity asks for no more, and counting a million takes longer than all the rest. */
+async function greatestId(db: Sql): Promise<number> {
+  const [row] = await db.all<{ id: number | null }>(sql`SELECT max(story_id) AS id FROM river`)
+  return Number(row?.id ?? 0)
 }
 
 async function newestOf(db: Sql, topics: readonly string[], storyId: number, limit: number): Promise<number[]> {

@@ -30,12 +30,15 @@ export interface Wanted {
   limit: number
 }
 
+/** So many of the newest stories are weighed, counted and paged through at most: words that more of them hold tell little. */
+export const MOST_FOUND = 2_000
+
 /** Where stories are looked up by their words. One for each database; both find the same stories. */
 export interface SearchIndex {
   /** Puts a story in, or in anew. */
   put: (doc: SearchDoc) => Promise<void>
   remove: (id: number) => Promise<void>
-  /** Story ids, the best first, and how many there are in all. Only what stands in the river is found. */
+  /** Story ids, the best first, and how many there are in all: one more than `MOST_FOUND` stands for any number above it. Only what stands in the river is found. */
   find: (wanted: Wanted) => Promise<{ ids: number[]; total: number }>
   /** Headlines that hold words beginning so, the newest first. */
   suggest: (parts: readonly Part[], list: string, limit: number) => Promise<{ headline: string; path: string }[]>

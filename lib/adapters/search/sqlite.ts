@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { sql, type Sql } from '@/lib/cms/sql'
 import type { Part } from './query'
-import type { SearchDoc, SearchIndex, Wanted } from './search-index'
+import { MOST_FOUND, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
 import { suggestionsOf, type SuggestionRow } from './suggestions'
 import { toIndexText } from './words'
 
@@ -42,30 +42,33 @@ const found = (query: string, { list, from, until }: Wanted) => sql`
 
 /**
  * Stories that hold everything in their head come before those that hold it in their body as well, so that for
- * most questions only heads need weighing; all the rest are counted only.
+ * most questions only heads need weighing; the rest are counted only. Of words that very many have, the newest are looked at
+ * (the greatest ids, which the index hands out first).
  */
 async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: number }> {
   const all = allOf(wanted.parts)
-  const head = `${HEAD} : (${all})`
-  const rows = await ranked(db, wanted, head, sql`0`)
-  if (rows.length === wanted.limit) {
-    const [count] = await db.all<{ total: number }>(sql`SELECT count(*) AS total ${found(all, wanted)}`)
-    return { ids: rows.map((row) => Number(row.id)), total: Number(count?.total ?? 0) }
+  const heads = sql`heads AS MATERIALIZED (${weighed(`${HEAD} : (${all})`, wanted)})`
+  const ids = idsOf(await db.all(sql`WITH ${heads} SELECT id FROM heads ${best(wanted)}`))
+  if (ids.length === wanted.limit) {
+    const [count] = await db.all<{ total: number }>(sql`SELECT count(*) AS total FROM (SELECT 1 ${found(all, wanted)} LIMIT ${MOST_FOUND + 1})`)
+    return { ids, total: Number(count?.total ?? 0) }
   }
-  const whole = await ranked(db, wanted, all, sql`s.rowid NOT IN (SELECT rowid FROM story_search WHERE story_search MATCH ${head})`)
-  return { ids: whole.map((row) => Number(row.id)), total: Number(whole[0]?.total ?? 0) }
+  const rows = await db.all<{ id: number; total: number }>(sql`
+    WITH ${heads}, whole AS MATERIALIZED (${weighed(all, wanted)}), both AS (
+      SELECT *, 0 AS tier FROM heads UNION ALL SELECT *, 1 AS tier FROM whole WHERE id NOT IN (SELECT id FROM heads)
+    )
+    SELECT id, (SELECT count(*) FROM both) AS total FROM both ${best(wanted, sql`tier,`)}`)
+  return { ids: idsOf(rows), total: Math.min(MOST_FOUND + 1, Number(rows[0]?.total ?? 0)) }
 }
 
-/** Relevance by bm25 (less is better: it is negative), a new story's raised by up to a half over an old one's. */
-async function ranked(db: Sql, wanted: Wanted, query: string, tier: SQL): Promise<{ id: number; total: number }[]> {
-  return db.all(sql`
-    WITH found AS MATERIALIZED (
-      SELECT s.rowid AS id, r.published_at AS at, ${tier} AS tier, bm25(story_search, 12.0, 6.0, 1.0, 5.0, 5.0) AS relevance ${found(query, wanted)}
-    )
-    SELECT id, (SELECT count(*) FROM found) AS total FROM found
-    ORDER BY tier, relevance * (1.0 + 0.5 / (1.0 + max(0, ${wanted.now} - at) / ${30 * DAY})), at DESC, id DESC
-    LIMIT ${wanted.limit} OFFSET ${wanted.offset}`)
-}
+const idsOf = (rows: { id: number }[]) => rows.map((row) => Number(row.id))
+
+const weighed = (query: string, wanted: Wanted) => sql`
+  SELECT s.rowid AS id, r.published_at AS at, bm25(story_search, 12.0, 6.0, 1.0, 5.0, 5.0) AS relevance ${found(query, wanted)} ORDER BY s.rowid DESC LIMIT ${MOST_FOUND}`
+
+/** By bm25 (less is better: it is negative), a new story's raised by up to a half over an old one's. */
+const best = ({ now, limit, offset }: Wanted, first: SQL = sql``) => sql`
+  ORDER BY ${first} relevance * (1.0 + 0.5 / (1.0 + max(0, ${now} - at) / ${30 * DAY})), at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`
 
 async function suggest(db: Sql, parts: readonly Part[], list: string, limit: number) {
   const rows = await db.all<SuggestionRow>(sql`
@@ -80,10 +83,14 @@ async function suggest(db: Sql, parts: readonly Part[], list: string, limit: num
 
 async function like(db: Sql, terms: readonly string[], list: string, limit: number): Promise<number[]> {
   const any = terms.map(quoted).join(' OR ')
-  const rows = await db.all<{ id: number }>(sql`
-    SELECT s.rowid AS id FROM story_search s CROSS JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
-    WHERE story_search MATCH ${`- {body} : (${any})`} ORDER BY bm25(story_search, 4.0, 2.0, 0.0, 1.0, 3.0), r.published_at DESC, s.rowid DESC LIMIT ${limit}`)
-  return rows.map((row) => Number(row.id))
+  // Weighed before the river is asked: a few may have been withdrawn meanwhile.
+  return idsOf(await db.all(sql`
+    WITH near AS MATERIALIZED (
+      SELECT rowid AS id, bm25(story_search, 4.0, 2.0, 0.0, 1.0, 3.0) AS relevance FROM story_search
+      WHERE story_search MATCH ${`- {body} : (${any})`} ORDER BY relevance LIMIT ${limit * 2}
+    )
+    SELECT n.id AS id FROM near n CROSS JOIN river r ON r.story_id = n.id AND r.list = ${list}
+    ORDER BY n.relevance, r.published_at DESC, n.id DESC LIMIT ${limit}`))
 }
 
 /** Words hold letters and figures only, so quotation marks are all it takes to keep FTS5's operators out. */
