@@ -5,6 +5,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { env } from '@/lib/env'
 import { openSqlite } from './sqlite-client'
+import { withHonestCommits } from './transactions'
 
 const migrations = (dialect: string) => path.resolve(/* turbopackIgnore: true */ process.cwd(), 'lib/cms/migrations', dialect)
 
@@ -22,7 +23,7 @@ export function sqliteFile(url: string): string {
 export function database(): DatabaseAdapterObj {
   const url = env().DATABASE_URL
   if (isPostgres(url)) {
-    return postgresAdapter({ pool: { connectionString: url, max: 10 }, push: false, migrationDir: migrations('postgres') })
+    return withHonestCommits(postgresAdapter({ pool: { connectionString: url, max: 10 }, push: false, migrationDir: migrations('postgres') }))
   }
   mkdirSync(path.dirname(sqliteFile(url)), { recursive: true })
   const adapter = sqliteAdapter({
@@ -31,7 +32,7 @@ export function database(): DatabaseAdapterObj {
     migrationDir: migrations('sqlite'),
     transactionOptions: { behavior: 'immediate' },
   })
-  return {
+  return withHonestCommits({
     ...adapter,
     init: (args) => {
       const instance = adapter.init(args)
@@ -39,5 +40,5 @@ export function database(): DatabaseAdapterObj {
       Object.assign(instance, { client: openSqlite(`file:${sqliteFile(url)}`) })
       return instance
     },
-  }
+  })
 }

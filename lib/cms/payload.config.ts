@@ -17,7 +17,7 @@ import { Topics } from './collections/topics'
 import { Users } from './collections/users'
 import { database } from './database'
 import { log } from '@/lib/log'
-import { blameBrokenForms } from './hooks/errors'
+import { blameBrokenForms, tellOfFullDisk } from './hooks/errors'
 import { Breaking } from './globals/breaking'
 import { Settings } from './globals/settings'
 import { noMail } from './mail'
@@ -38,7 +38,7 @@ export default buildConfig({
   collections: [Stories, Media, Fronts, Pages, Sections, Topics, Authors, Users, PreviewLinks, Paths, Notices],
   globals: [Breaking, Settings],
   plugins: [mediaStore],
-  hooks: { afterError: [blameBrokenForms] },
+  hooks: { afterError: [blameBrokenForms, tellOfFullDisk] },
   // One door less: the back office itself uses REST only.
   graphQL: { disable: true },
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true, responseOnLimit: 'The file is larger than 25 MB. Make it smaller and try again.' },

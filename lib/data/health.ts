@@ -1,3 +1,4 @@
+import { readDisks, type Disk } from '@/lib/adapters/disks/free'
 import { getSharedPagesState } from '@/lib/adapters/pages/redis'
 import { getHeartbeat } from './clock'
 import { getEdges } from './edge-purge'
@@ -10,6 +11,8 @@ export interface Health {
   process: { uptimeSeconds: number; memoryMb: number }
   database: { ok: boolean; milliseconds: number; error: string | null }
   clock: { ok: boolean; beatAt: string | null }
+  /** The disks that this process writes to. Readers are served while one is full; nothing can be saved. */
+  disks: Disk[]
   /** The page cache that processes share; null when there is none. Without it each makes its own pages. */
   sharedPages: { ok: boolean; problem: string | null } | null
   /** The caches in front; readers may see old pages while one does not hear of changes. */
@@ -34,6 +37,7 @@ export async function getHealth(now: Date = new Date()): Promise<Health> {
     process: { uptimeSeconds: Math.round(process.uptime()), memoryMb: Math.round(process.memoryUsage.rss() / 1024 / 1024) },
     database: { ok: answer.ok, milliseconds: Math.round(performance.now() - started), error: answer.error },
     clock: { ok: beats, beatAt: answer.beatAt?.toISOString() ?? null },
+    disks: await readDisks(),
     sharedPages: getSharedPagesState(),
     edges: answer.edges.map(({ name, failingSince, problem }) => ({ name, ok: problem === null, failingSince: failingSince === null ? null : new Date(failingSince).toISOString(), problem })),
   }
