@@ -1,4 +1,6 @@
-import type { AfterErrorHook } from 'payload'
+import { statfs } from 'node:fs/promises'
+import { FileUploadError, type AfterErrorHook } from 'payload'
+import { env } from '@/lib/env'
 
 /** How the reader of uploads says that a form was cut off or badly made. */
 const MALFORMED = /^(?:Unexpected end of (?:form|file)|Malformed (?:part header|urlencoded form)|Multipart: Boundary not found|Request is not eligible for file upload)/
@@ -11,9 +13,15 @@ function isFull(error: unknown): boolean {
   return FULL.has(String(code)) || (cause !== undefined && cause !== error && isFull(cause))
 }
 
+/** The content system does not say why it could not write a file. */
+async function isMediaFull(): Promise<boolean> {
+  const room = await statfs(env().MEDIA_DIR).catch(() => null)
+  return room !== null && room.bavail * room.bsize < 1024 * 1024
+}
+
 /** With the disk full nothing is kept, and the one who saves must know, and what to do. */
-export const tellOfFullDisk: AfterErrorHook = ({ error }) =>
-  isFull(error) ? { status: 507, response: { errors: [{ message: 'Nothing was saved: the disk of the site is full. Leave this page open, have room made on it, and save again.' }] } } : undefined
+export const tellOfFullDisk: AfterErrorHook = async ({ error }) =>
+  isFull(error) || (error instanceof FileUploadError && (await isMediaFull())) ? { status: 507, response: { errors: [{ message: 'Nothing was saved: the disk of the site is full. Leave this page open, have room made on it, and save again.' }] } } : undefined
 
 /** A form, or the JSON in it, that cannot be read is the sender's fault, and is said so; the content system would answer 500. */
 export const blameBrokenForms: AfterErrorHook = ({ error }) =>
