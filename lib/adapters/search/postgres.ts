@@ -1,6 +1,7 @@
+import type { SQL } from 'drizzle-orm'
 import { sql, type Sql } from '@/lib/cms/sql'
 import type { Part } from './query'
-import type { SearchDoc, SearchIndex, Wanted } from './search-index'
+import { MOST_FOUND, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
 import { suggestionsOf, type SuggestionRow } from './suggestions'
 import { wordsOf } from './words'
 
@@ -54,32 +55,49 @@ function toVector(texts: readonly [string, Weight][]): string {
   return [...places].map(([term, at]) => `'${term}':${at.join(',')}`).join(' ')
 }
 
+const WEIGHTS = sql`'{0.1, 0.4, 0.5, 1.0}'`
+
 /**
- * Stories that hold everything in their head come first. All are weighed by their head, which is cheap; the best
- * of them again with their body, which would be slow to fetch for all. A new story is raised by up to a half.
+ * Stories that hold everything in their head come first; those that hold it in their body as well are looked for where
+ * heads do not fill the page, and counted where that is not too many. All are weighed by their head, which is cheap; the
+ * best of them again with their body, which would be slow to fetch for all. A new story is raised by up to a half. Of words
+ * that very many have in their heads, the newest are looked at (the greatest ids).
  */
 async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: number }> {
   const query = sql`${allOf(wanted.parts)}::tsquery`
+  const standing = sql`r.list = ${wanted.list} AND r.published_at >= ${wanted.from} AND r.published_at < ${wanted.until}`
+  const heads = sql`heads AS MATERIALIZED (
+    SELECT r.story_id AS id, r.published_at AS at, true AS in_head, ts_rank(${WEIGHTS}, h.head, ${query}) AS relevance
+    FROM story_search h JOIN river r ON r.story_id = h.story_id
+    WHERE h.head @@ ${query} AND ${standing} ORDER BY h.story_id DESC LIMIT ${MOST_FOUND + 1}
+  )`
+  const bodies = sql`SELECT r.story_id AS id, r.published_at AS at, false AS in_head, 1 AS relevance FROM story_search_found(${query}) AS f(id) JOIN river r ON r.story_id = f.id WHERE ${standing}`
+  const inHead = await best(db, query, wanted, sql`${heads}, found AS (SELECT * FROM heads)`)
+  if (inHead.total > MOST_FOUND) return inHead
+  if (inHead.ids.length === wanted.limit) {
+    const [count] = await db.all<{ total: number }>(sql`SELECT count(*) AS total FROM (${bodies} LIMIT ${MOST_FOUND + 1}) AS b`)
+    return { ids: inHead.ids, total: Number(count?.total ?? 0) }
+  }
+  return best(db, query, wanted, sql`${heads}, rest AS (${bodies} AND f.id NOT IN (SELECT id FROM heads) ORDER BY f.id DESC LIMIT ${MOST_FOUND + 1}), found AS MATERIALIZED (SELECT * FROM heads UNION ALL SELECT * FROM rest)`)
+}
+
+/** A page of what was found, the best first, and how many there are. */
+async function best(db: Sql, query: SQL, wanted: Wanted, found: SQL): Promise<{ ids: number[]; total: number }> {
   const fresh = sql`(1.0 + 0.5 / (1.0 + greatest(0, ${wanted.now}::bigint - at) / ${30 * DAY}::float8))`
-  const weights = sql`'{0.1, 0.4, 0.5, 1.0}'`
   const rows = await db.all<{ id: number; total: number }>(sql`
-    WITH heads AS MATERIALIZED (
-      SELECT story_id AS id, ts_rank(${weights}, head, ${query}) AS relevance FROM story_search WHERE head @@ ${query}
-    ), found AS MATERIALIZED (
-      SELECT r.story_id AS id, r.published_at AS at, h.id IS NOT NULL AS in_head, coalesce(h.relevance, 1) AS relevance
-      FROM river r JOIN story_search_found(${query}) AS f(id) ON f.id = r.story_id LEFT JOIN heads h ON h.id = r.story_id
-      WHERE r.list = ${wanted.list} AND r.published_at >= ${wanted.from} AND r.published_at < ${wanted.until}
-    ), best AS MATERIALIZED (
+    WITH ${found}, best AS MATERIALIZED (
       SELECT id, at, row_number() OVER () AS place, in_head
       FROM (SELECT * FROM found ORDER BY in_head DESC, relevance * ${fresh} DESC, at DESC, id DESC LIMIT ${Math.max(WEIGHED, wanted.offset + wanted.limit)}) AS placed
     ), weighed AS (
-      SELECT b.id, b.at, b.in_head, b.place, CASE WHEN b.place <= ${WEIGHED} THEN ts_rank(${weights}, w.words, ${query}, 1) END AS relevance
+      SELECT b.id, b.at, b.in_head, b.place, CASE WHEN b.place <= ${WEIGHED} THEN ts_rank(${WEIGHTS}, w.words, ${query}, 1) END AS relevance
       FROM best b JOIN story_search_words w ON w.story_id = b.id
     )
     SELECT id, (SELECT count(*) FROM found) AS total FROM weighed
     ORDER BY place > ${WEIGHED}, in_head DESC, relevance * ${fresh} DESC NULLS LAST, place LIMIT ${wanted.limit} OFFSET ${wanted.offset}`)
-  return { ids: rows.map((row) => Number(row.id)), total: Number(rows[0]?.total ?? 0) }
+  return { ids: idsOf(rows), total: Math.min(MOST_FOUND + 1, Number(rows[0]?.total ?? 0)) }
 }
+
+const idsOf = (rows: { id: number }[]) => rows.map((row) => Number(row.id))
 
 async function suggest(db: Sql, parts: readonly Part[], list: string, limit: number) {
   const rows = await db.all<SuggestionRow>(sql`
@@ -93,11 +111,14 @@ async function suggest(db: Sql, parts: readonly Part[], list: string, limit: num
 }
 
 async function like(db: Sql, terms: readonly string[], list: string, limit: number): Promise<number[]> {
-  const any = terms.map((term) => lexeme(term, '')).join(' | ')
-  const rows = await db.all<{ id: number }>(sql`
-    SELECT s.story_id AS id FROM story_search s JOIN river r ON r.story_id = s.story_id AND r.list = ${list}
-    WHERE s.head @@ ${any}::tsquery ORDER BY ts_rank('{0, 0.5, 0.4, 1.0}', s.head, ${any}::tsquery) DESC, r.published_at DESC, s.story_id DESC LIMIT ${limit}`)
-  return rows.map((row) => Number(row.id))
+  const any = sql`${terms.map((term) => lexeme(term, '')).join(' | ')}::tsquery`
+  // Weighed before the river is asked: a few may have been withdrawn meanwhile.
+  return idsOf(await db.all(sql`
+    WITH near AS MATERIALIZED (
+      SELECT story_id AS id, ts_rank('{0, 0.5, 0.4, 1.0}', head, ${any}) AS relevance FROM story_search WHERE head @@ ${any} ORDER BY relevance DESC LIMIT ${limit * 2}
+    )
+    SELECT n.id AS id FROM near n JOIN river r ON r.story_id = n.id AND r.list = ${list}
+    ORDER BY n.relevance DESC, r.published_at DESC, n.id DESC LIMIT ${limit}`))
 }
 
 /** Words hold letters and figures only, so quotation marks are all it takes to keep the operators out. */

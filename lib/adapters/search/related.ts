@@ -8,7 +8,7 @@ const NEAREST = 40
 const NEWEST = 25
 const TERMS = 10
 /** Words are looked up while all of them together stand in no more stories than this, and two of them in any case. */
-const LOOKED_THROUGH = 20_000
+const LOOKED_THROUGH = 6_000
 const FEWEST_TERMS = 2
 const HALF_LIFE_MS = 45 * 24 * 60 * 60 * 1000
 

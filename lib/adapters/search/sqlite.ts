@@ -48,7 +48,9 @@ const found = (query: string, { list, from, until }: Wanted) => sql`
 async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: number }> {
   const all = allOf(wanted.parts)
   const heads = sql`heads AS MATERIALIZED (${weighed(`${HEAD} : (${all})`, wanted)})`
-  const ids = idsOf(await db.all(sql`WITH ${heads} SELECT id FROM heads ${best(wanted)}`))
+  const inHead = await db.all<{ id: number; total: number }>(sql`WITH ${heads} SELECT id, (SELECT count(*) FROM heads) AS total FROM heads ${best(wanted)}`)
+  const ids = idsOf(inHead)
+  if (Number(inHead[0]?.total ?? 0) > MOST_FOUND) return { ids, total: MOST_FOUND + 1 }
   if (ids.length === wanted.limit) {
     const [count] = await db.all<{ total: number }>(sql`SELECT count(*) AS total FROM (SELECT 1 ${found(all, wanted)} LIMIT ${MOST_FOUND + 1})`)
     return { ids, total: Number(count?.total ?? 0) }
@@ -64,7 +66,7 @@ async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: nu
 const idsOf = (rows: { id: number }[]) => rows.map((row) => Number(row.id))
 
 const weighed = (query: string, wanted: Wanted) => sql`
-  SELECT s.rowid AS id, r.published_at AS at, bm25(story_search, 12.0, 6.0, 1.0, 5.0, 5.0) AS relevance ${found(query, wanted)} ORDER BY s.rowid DESC LIMIT ${MOST_FOUND}`
+  SELECT s.rowid AS id, r.published_at AS at, bm25(story_search, 12.0, 6.0, 1.0, 5.0, 5.0) AS relevance ${found(query, wanted)} ORDER BY s.rowid DESC LIMIT ${MOST_FOUND + 1}`
 
 /** By bm25 (less is better: it is negative), a new story's raised by up to a half over an old one's. */
 const best = ({ now, limit, offset }: Wanted, first: SQL = sql``) => sql`
