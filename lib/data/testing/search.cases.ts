@@ -151,6 +151,31 @@ export function searchCases(dialect: 'sqlite' | 'postgres'): void {
       expect(result.hits).toHaveLength(3)
     })
 
+    it('looks at the newest two thousand of a word that more have, and says that there are more', async () => {
+      const { MOST_FOUND, searchIndex } = await import('@/lib/adapters/search/search-index')
+      const { parseQuery } = await import('@/lib/adapters/search/query')
+      const { sql, sqlOf } = await import('@/lib/cms/sql')
+      const { payload } = room
+      const first = 900_001
+      const last = first + MOST_FOUND + 50
+      const transactionID = (await payload.db.beginTransaction())!
+      for (let story = first; story <= last; story++) {
+        await searchIndex(payload, { transactionID }).put({ id: story, headline: `Quagmire ${story}`, standfirst: '', body: story % 2 === 0 ? 'A heron.' : '', authors: '', topics: '' })
+        await sqlOf(payload, { transactionID }).run(sql`INSERT INTO river (list, published_at, story_id) VALUES ('many', ${story}, ${story})`)
+      }
+      await payload.db.commitTransaction(transactionID)
+      const where = { list: 'many', from: 0, until: 8.64e15, now: NOW.getTime(), limit: 20 }
+      const found = await searchIndex(payload).find({ ...where, parts: parseQuery('quagmire '), offset: 0 })
+      expect(found.total).toBe(MOST_FOUND + 1)
+      expect(Math.min(...found.ids)).toBeGreaterThan(first + 40)
+      const deep = await searchIndex(payload).find({ ...where, parts: parseQuery('quagmire '), offset: MOST_FOUND - 20 })
+      expect(deep.ids).toHaveLength(20)
+      // Fewer are counted to the last.
+      expect((await searchIndex(payload).find({ ...where, parts: parseQuery('quagmire heron '), offset: 0 })).total).toBe(Math.floor((last - first + 1) / 2))
+      for (const table of ['story_search', ...(dialect === 'postgres' ? ['story_search_words'] : [])]) await sqlOf(payload).run(sql`DELETE FROM ${sql.raw(table)} WHERE ${sql.raw(dialect === 'postgres' ? 'story_id' : 'rowid')} >= ${first}`)
+      await sqlOf(payload).run(sql`DELETE FROM river WHERE list = 'many'`)
+    })
+
     it('follows a change, and forgets a withdrawn story at once', async () => {
       const { indexStory, rebuildIndex } = await import('@/lib/adapters/search/index-story')
       const { payload } = room
