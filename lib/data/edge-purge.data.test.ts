@@ -59,9 +59,10 @@ beforeEach(async () => {
 
 it('tells an edge of each change at once and twice more, hard and soft', async () => {
   await beat('a', 0)
-  await change(['story:1', 'latest'], ['aside', 'latest'])
+  await change(['story:1', 'latest'], ['mention:2', 'latest', 'aside', 'trending'])
   await beat('a', 10)
-  expect(heard).toEqual(['story:1 latest', 'soft aside'])
+  // Nothing of what stands beside every story: all pages there are would be asked for at once.
+  expect(heard).toEqual(['story:1 latest', 'soft mention:2'])
   await beat('a', 100)
   expect(heard).toHaveLength(2)
   await beat('a', 700)

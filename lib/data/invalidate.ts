@@ -1,6 +1,7 @@
 import { revalidateTag } from 'next/cache'
 import { hasEdge } from './edge'
 import { forget } from './memory'
+import { standsBeside } from './tags'
 
 /** What a change touches: pages that must be new for the next reader, and pages that may be refreshed behind one. */
 export interface Touched {
@@ -17,7 +18,7 @@ export function invalidate({ expire, refresh }: Touched): void {
   try {
     for (const tag of expire) revalidateTag(tag, { expire: 0 })
     // An edge gives the old page meanwhile: it must not be handed one again.
-    for (const tag of refresh) revalidateTag(tag, hasEdge() ? { expire: 0 } : 'max')
+    for (const tag of refresh) revalidateTag(tag, hasEdge() && !standsBeside(tag) ? { expire: 0 } : 'max')
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('static generation store missing')) throw error
   }

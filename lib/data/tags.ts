@@ -31,3 +31,9 @@ export const tags = {
   day: 'day',
   weather: 'weather',
 } as const
+
+/**
+ * What stands beside every story and goes on by itself in an awake page: such pages are refreshed in their turn, and an edge
+ * asks for them when they are ten minutes old. Told to forget them with each publication, it would ask for all at once.
+ */
+export const standsBeside = (tag: string): boolean => tag === tags.aside || tag === tags.trending

@@ -1,9 +1,10 @@
 const { createHash } = require('node:crypto')
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache')
-const { tagsManifest } = require('next/dist/server/lib/incremental-cache/tags-manifest.external')
+const { areTagsStale, tagsManifest } = require('next/dist/server/lib/incremental-cache/tags-manifest.external')
 const { bare, isLite } = require('./bare.cjs')
 const { lateScripts } = require('./late-scripts.cjs')
 const { policyOf } = require('./policy.cjs')
+const { Refreshes } = require('./refreshes.cjs')
 
 const pageHeaders = Symbol.for('dateline.pageHeaders')
 const sharedPages = Symbol.for('dateline.sharedPages')
@@ -12,6 +13,9 @@ const forgetReadyPages = Symbol.for('dateline.forgetReadyPages')
 const isPage = (value) => value?.kind === 'APP_PAGE' && typeof value.html === 'string'
 /** What somebody searched for is finished like a page, but kept it would crowd out others' pages. */
 const isSearch = (key) => key.includes('/lite/search/')
+
+const refreshes = new Refreshes()
+const isStale = ({ value, lastModified }) => typeof value.headers?.['x-next-cache-tags'] === 'string' && areTagsStale(value.headers['x-next-cache-tags'].split(','), lastModified)
 
 /**
  * Next's own cache of pages; what goes into it is written so that scripts wait for the reader, says what it may run, and
@@ -23,7 +27,11 @@ module.exports = class PageCache extends FileSystemCache {
   async get(key, context) {
     const entry = (await super.get(key, context)) ?? (context.kind === 'APP_PAGE' ? await this.takeOver(key, context) : null)
     // Pages made by the build are read from its files, and finished when they are first asked for.
-    if (isPage(entry?.value)) finish(key, entry.value)
+    if (isPage(entry?.value)) {
+      finish(key, entry.value)
+      // To Next it is as good as new for the moment; its turn comes with a later reader.
+      if (isStale(entry) && !refreshes.begin(key)) return { ...entry, lastModified: Date.now() }
+    }
     return entry
   }
 
@@ -35,6 +43,7 @@ module.exports = class PageCache extends FileSystemCache {
   }
 
   async set(key, data, context) {
+    refreshes.end(key)
     if (isPage(data)) finish(key, data)
     if (isSearch(key)) return
     await super.set(key, data, context)

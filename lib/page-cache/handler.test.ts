@@ -8,7 +8,7 @@ interface Page {
 }
 
 interface Cache {
-  get: (key: string, context: object) => Promise<{ value: Page } | null>
+  get: (key: string, context: object) => Promise<{ value: Page; lastModified: number } | null>
   set: (key: string, page: Page, context: object) => Promise<void>
   revalidateTag: (tags: string | string[], durations?: { expire?: number }) => Promise<void>
 }
@@ -43,6 +43,21 @@ describe('the page cache', () => {
     await later()
     await cache.revalidateTag('story:1', { expire: 31_536_000 })
     expect(await get('/b')).not.toBeNull()
+  })
+
+  it('refreshes one such page at a time: the others are as good as new meanwhile', async () => {
+    // The one before has had its turn, and its pause.
+    await cache.set('/b', page('story:1'), {})
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    for (const key of ['/x', '/y']) await cache.set(key, page('aside'), {})
+    await later()
+    await cache.revalidateTag('aside', { expire: 31_536_000 })
+    const made = Date.now()
+    await later()
+    const [x, y] = [await get('/x'), await get('/y')]
+    expect(x!.lastModified).toBeLessThanOrEqual(made)
+    expect(y!.lastModified).toBeGreaterThan(made)
+    await cache.set('/x', page('aside'), {})
   })
 
   it('gives the very first reader late scripts and an edge its tags', async () => {

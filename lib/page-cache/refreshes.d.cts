@@ -1,0 +1,5 @@
+export class Refreshes {
+  constructor(now?: () => number)
+  begin(key: string): boolean
+  end(key: string): void
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { Refreshes } from './refreshes.cjs'
+
+it('lets pages be refreshed one after another, with pauses three times as long', () => {
+  let now = 0
+  const refreshes = new Refreshes(() => now)
+  expect(refreshes.begin('/a')).toBe(true)
+  expect([refreshes.begin('/a'), refreshes.begin('/b')]).toEqual([false, false])
+  now = 100
+  refreshes.end('/c')
+  expect(refreshes.begin('/b')).toBe(false)
+  refreshes.end('/a')
+  now = 399
+  expect(refreshes.begin('/b')).toBe(false)
+  now = 400
+  expect(refreshes.begin('/b')).toBe(true)
+})
+
+it('does not wait for one that broke', () => {
+  let now = 0
+  const refreshes = new Refreshes(() => now)
+  refreshes.begin('/a')
+  now = 10_000
+  expect(refreshes.begin('/b')).toBe(true)
+  refreshes.end('/a')
+  expect(refreshes.begin('/c')).toBe(false)
+})
