@@ -62,7 +62,7 @@ export async function getHeartbeat(): Promise<Date | null> {
 async function publishDue(now: Date): Promise<number[]> {
   const published: number[] = []
   for (const id of await listDue(now)) {
-    if (now.getTime() - (clock.failedAt.get(id) ?? 0) < RETRY_MS) continue
+    if (Math.abs(now.getTime() - (clock.failedAt.get(id) ?? 0)) < RETRY_MS) continue
     const problem = await publishDraft(id, now).catch((error: unknown) => {
       log.error({ err: error, story: id }, 'a scheduled story could not be published')
       return 'The site could not save it. It is tried again each minute.'
@@ -82,6 +82,11 @@ async function publishDue(now: Date): Promise<number[]> {
 
 /** Acts on each change when first seen and once more after three seconds: a page that was being made from the old state meanwhile is made anew. */
 async function hearChanges(at: number): Promise<void> {
+  // A machine's clock may be put back, after it ran ahead: what happens now must not wait until that time has come.
+  if (clock.since! > at) {
+    clock.since = at - WINDOW_MS
+    clock.handled.clear()
+  }
   const changes = await readChanges(clock.since!)
   for (const change of changes) {
     const before = clock.handled.get(change.id)

@@ -133,6 +133,8 @@ async function tellOne(edge: Edge, telling: Telling, now: number): Promise<boole
     return false
   }
   telling.since ??= state.toldUntil - WINDOW_MS
+  // The clock was put back, after it ran ahead.
+  if (telling.since > now) Object.assign(telling, { since: now - WINDOW_MS, notedUntil: 0, told: new Map() })
   const changes = await readChanges(telling.since)
   const due = changes.filter((change) => isDue(telling, change, now))
   const trouble = problem ?? (await forgetThere(edge, due.flatMap(({ expire }) => expire), due.flatMap(({ refresh }) => refresh)))

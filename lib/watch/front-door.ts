@@ -51,6 +51,8 @@ function receive(request: IncomingMessage, response: ServerResponse): boolean {
   // What another site's page makes a browser send carries nobody's session.
   if (isForeign(request.method ?? 'GET', headers, [joined(headers['x-forwarded-host']), headers.host, new URL(SITE_URL).host])) delete headers.cookie
   if (headers.range !== undefined && !isRange(headers.range)) delete headers.range
+  // By this name the framework looks for a function of the back office: other names break over what every object has.
+  if (headers['next-action'] !== undefined && !/^[0-9a-f]{40,64}$/.test(joined(headers['next-action'])!)) delete headers['next-action']
   const requestId = requestIdOf(headers['x-request-id'], randomUUID)
   headers['x-request-id'] = requestId
   response.setHeader('x-request-id', requestId)

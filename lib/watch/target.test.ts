@@ -33,6 +33,8 @@ describe('mendTarget', () => {
     ['GET', '/api/stories?where=((('],
     ['GET', '/api/stories?where=1&where='],
     ['POST', '/api/users/verify/x'],
+    ['POST', '/api'],
+    ['POST', '/api/vitals.php/..?w=true'],
   ])('refuses %s %s', (method, target) => {
     expect(mendTarget(method, target)).toBe(UNREADABLE)
   })

@@ -17,10 +17,18 @@ export function mendTarget(method: string, target: string): string {
   if (path.split('/').some((part) => part.length > LONGEST_PART)) return UNREADABLE
   if (/^\/(?:_next|styles)\//.test(path) && !READS.has(method)) return UNREADABLE
   if (path.startsWith('/api/') && path.split('/').some((part) => decodeURIComponent(part) in Object.prototype)) return UNREADABLE
+  // No door of ours, and the framework would take what is sent there for an action of a page that is not there.
+  if (!READS.has(method) && /^\/api\/*$/.test(resolved(path))) return UNREADABLE
   // A file is a file; the content system would look for a filter in the query.
   if (path.startsWith('/api/media/file/')) return query === undefined ? target : withPrefixOnly(path, query)
   if (path.startsWith('/api/') && (CLOSED.test(path) || !isFilter(query))) return UNREADABLE
   return target
+}
+
+/** A path as it stands once its dots are gone: "/api/x/.." is "/api/". */
+function resolved(path: string): string {
+  const plain = path.replace(/^\/+/, '/')
+  return URL.canParse(plain, 'http://localhost') ? new URL(plain, 'http://localhost').pathname : plain
 }
 
 /** Addresses of accounts are not verified by mail; the content system has the door all the same, and falls over behind it. */
