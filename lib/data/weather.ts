@@ -16,6 +16,8 @@ interface Place {
   read: boolean
   askedAt: number
   asking: Promise<void> | null
+  /** The last good value on its way to the disk: readers need not wait for it. */
+  writing: Promise<unknown> | null
 }
 
 const key = Symbol.for('dateline.weather')
@@ -66,7 +68,7 @@ async function placeOf(city: City, unit: TemperatureUnit): Promise<Place> {
   const known = sky.places.get(name)
   if (known?.read) return known
   const last = await readWeather(name).catch((error: unknown) => warn(error, city, Date.now()))
-  const place = sky.places.get(name) ?? { last: null, read: true, askedAt: -Infinity, asking: null }
+  const place = sky.places.get(name) ?? { last: null, read: true, askedAt: -Infinity, asking: null, writing: null }
   if (!place.read || place.last === null) place.last = last
   place.read = true
   sky.places.set(name, place)
@@ -82,8 +84,7 @@ function ask(place: Place, city: City, unit: TemperatureUnit, now: number): Prom
     .then(async (weather) => {
       // A clock that is ahead over there must not keep a value alive here.
       place.last = Date.parse(weather.observedAt) > now ? { ...weather, observedAt: new Date(now).toISOString() } : weather
-      // Readers need not wait for the disk.
-      void writeWeather(nameOf(city, unit), place.last).catch((error: unknown) => warn(error, city, now))
+      place.writing = writeWeather(nameOf(city, unit), place.last).catch((error: unknown) => warn(error, city, now))
     })
     .catch((error: unknown) => void warn(error, city, now))
     .finally(() => {

@@ -153,11 +153,16 @@ export function widgetCases(dialect: 'sqlite' | 'postgres'): void {
       const now = new Date('2026-03-20T12:00:00Z')
       const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
       const weather = async (at: Date, city: string | null = null) => (await import('@/lib/data/weather')).getWeather(city, at)
-      const restart = () => Reflect.deleteProperty(globalThis, Symbol.for('dateline.weather'))
+      const restart = async () => {
+        const known = (globalThis as { [key: symbol]: { places: Map<string, { writing: Promise<unknown> | null }> } | undefined })[Symbol.for('dateline.weather')]
+        // What is still on its way to the disk is there when a process starts anew.
+        await Promise.all([...(known?.places.values() ?? [])].map(({ writing }) => writing))
+        Reflect.deleteProperty(globalThis, Symbol.for('dateline.weather'))
+      }
 
       beforeEach(async () => {
         Object.assign(sky, { mode: 'well', asked: [] })
-        restart()
+        await restart()
         vi.resetModules()
         const { sql, sqlOf } = await import('@/lib/cms/sql')
         await sqlOf(room.payload).run(sql`DELETE FROM weather`)
@@ -216,7 +221,7 @@ export function widgetCases(dialect: 'sqlite' | 'postgres'): void {
         await weather(now)
         const { readWeather } = await import('@/lib/adapters/weather/database')
         await vi.waitFor(async () => expect(await readWeather('islamabad 33.7 73.1 celsius')).not.toBeNull(), { timeout: 10_000 })
-        restart()
+        await restart()
         vi.resetModules()
         sky.mode = 'fails'
         expect((await weather(later(20)))?.temperature).toBe(9.4)
