@@ -43,18 +43,21 @@ async function editor() {
   const { token } = await (await fetch(`${origin}/api/users/login`, { method: 'POST', headers, body: JSON.stringify({ email: 'bench@newsroom.example', password: 'only-for-measuring' }) })).json()
   if (token === undefined) throw new Error('The editor of the benchmark has no account in this database: was it filled by bench:seed to the end?')
   const paragraph = (text) => ({ type: 'paragraph', version: 1, format: '', indent: 0, direction: null, textFormat: 0, textStyle: '', children: [{ type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }] })
-  return async () => {
+  const ask = async (method, address, content) => {
+    const response = await fetch(`${origin}/api/stories${address}`, { method, headers: { ...headers, cookie: `payload-token=${token}` }, body: content && JSON.stringify(content) })
+    return { status: response.status, body: await response.json() }
+  }
+  const headlineOf = async (id) => (await ask('GET', `/${id}?depth=0`)).body.headline
+  const publish = async () => {
     const body = { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: Array.from({ length: 12 }, () => paragraph(`Words ${randomBytes(4).toString('hex')} of a story. `.repeat(12))) } }
     const data = { headline: `Under load ${randomBytes(5).toString('hex')}`, standfirst: 'Published while many read.', section: 1, authors: [1], body, _status: 'draft' }
-    const ask = async (method, address, content) => {
-      const response = await fetch(`${origin}/api/stories${address}`, { method, headers: { ...headers, cookie: `payload-token=${token}` }, body: JSON.stringify(content) })
-      return { status: response.status, doc: (await response.json()).doc }
-    }
     const draft = await ask('POST', '?draft=true&depth=0', data)
     if (draft.status !== 201) return { status: draft.status }
-    const { status } = await ask('PATCH', `/${draft.doc.id}?depth=0`, { _status: 'published' })
-    return { status, id: draft.doc.id, headline: data.headline }
+    const { id } = draft.body.doc
+    const { status } = await ask('PATCH', `/${id}?depth=0`, { _status: 'published' })
+    return { status, id, headline: data.headline }
   }
+  return { publish, headlineOf }
 }
 
 /** Readers who ask without a pause, `CONNECTIONS` at once; or, at a rate, as many a second. */
@@ -99,7 +102,7 @@ try {
   const stories = (await of('stories-')).slice(0, 400)
   const sections = await of('sections')
   const pick = (list) => list[Math.floor(Math.random() ** 3 * list.length)]
-  const publish = await editor()
+  const { publish, headlineOf } = await editor()
   const next = () => {
     const roll = Math.random()
     if (roll < 0.25) return '/'
@@ -125,7 +128,7 @@ try {
   }
   clearInterval(publishing)
   let kept = 0
-  for (const { id, headline } of published.filter(({ status }) => status === 200)) kept += (await (await fetch(`${origin}/api/stories/${id}?depth=0`)).json()).headline === headline ? 1 : 0
+  for (const { id, headline } of published.filter(({ status }) => status === 200)) kept += (await headlineOf(id)) === headline ? 1 : 0
   console.log(`\n${kept} of ${published.length} published stories are there.`)
 } finally {
   await service.stop()
