@@ -8,15 +8,10 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import subsetFont from 'subset-font'
+import { common, letters, rare } from './letters'
 
 const require = createRequire(import.meta.url)
 const target = path.resolve(import.meta.dirname, '../assets/fonts')
-
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
-const letters = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ĀāĒēĪīŌōŪūŞşĞğİıŚśŻżŁłČčŠšŽžŒœ–—‘’‚“”„…•·→←−×€™'
-/** What nearly every page sets; app/(site)/fonts.ts tells browsers. */
-const common = range(0x20, 0x7e) + '\u00a0£©·×é–—‘’“”•…€←→'
-const rare = [...letters].filter((letter) => !common.includes(letter)).join('')
 
 const roman = 'newsreader-latin-opsz-normal.woff2'
 const italic = 'newsreader-latin-opsz-italic.woff2'
