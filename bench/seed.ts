@@ -2,7 +2,7 @@
  * Fills the database of DATABASE_URL with a believable newsroom of any size, to measure with:
  * DATABASE_URL=file:/tmp/million.db npm run bench:seed -- --stories 1000000
  */
-import '../scripts/environment'
+import './environment'
 import { parseArgs } from 'node:util'
 import { isPostgres, sqliteFile } from '../lib/cms/database'
 import { migrate } from '../lib/cms/migrations'

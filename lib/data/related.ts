@@ -1,9 +1,9 @@
 import type { Card } from '@/lib/model/card'
 import { listCardsByIds } from '@/lib/adapters/cms/cards'
-import { readReferences } from '@/lib/adapters/search/references'
 import { listNear, newestInList } from '@/lib/adapters/search/related'
 import { mention } from './rivers'
 import { remember } from './remember'
+import { getReferences } from './stories'
 import { tags, type Id } from './tags'
 
 /**
@@ -23,7 +23,7 @@ export async function listRelated(storyId: Id, limit: number = 4): Promise<Card[
 const SPARE = 4
 
 async function relatedIds(id: number, limit: number): Promise<number[]> {
-  const story = await readReferences(id)
+  const story = await getReferences(String(id))
   if (story === null) return []
   const wanted = limit + SPARE
   const lists = { everything: tags.latest, topics: story.topics.map(tags.topic) }

@@ -4,7 +4,7 @@ import { recall } from './memory'
 /** Puts tags on the page being made. The cached value is a constant, so only its tags matter. */
 export async function tagPage(tags: readonly string[]): Promise<void> {
   if (tags.length === 0) return
-  await unstable_cache(async () => 0, ['tags', ...tags], { tags: [...tags], revalidate: false })()
+  await unstable_cache(async () => 0, ['tags'], { tags: [...tags], revalidate: false })()
 }
 
 /**

@@ -1,7 +1,8 @@
 import { StoryView } from '@/components/story/StoryView'
 import { getMasthead } from '@/lib/data/masthead'
 import { getSite } from '@/lib/data/site'
-import { listLatestBeside, listRelated } from '@/lib/data/stories'
+import { listRelated } from '@/lib/data/related'
+import { listLatestBeside } from '@/lib/data/stories'
 import { listTrending } from '@/lib/data/trending'
 import type { Story } from '@/lib/model/story'
 

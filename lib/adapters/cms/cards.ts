@@ -1,98 +1,96 @@
-import type { Card, StoryKind } from '@/lib/model/card'
+import type { AuthorLink, Card, StoryKind } from '@/lib/model/card'
 import { STORY_KINDS } from '@/lib/model/card'
 import { log } from '@/lib/log'
+import { sql, sqlOf } from '@/lib/cms/sql'
 import { storyPath } from '@/lib/routes'
 import { cms } from './client'
-import { docsOf, isDoc, textOf, toAuthorLink, toSectionLink } from './links'
-import { toPicture } from './pictures'
-
-/** The fields a card needs, and nothing else of a story or of what it points at. */
-export const cardSelect = {
-  slug: true,
-  address: true,
-  kind: true,
-  kicker: true,
-  headline: true,
-  standfirst: true,
-  section: true,
-  authors: true,
-  hero: true,
-  publishedAt: true,
-  revisedAt: true,
-  wordCount: true,
-  withdrawn: true,
-  _status: true,
-} as const
-
-export const mediaPopulate = { filename: true, mimeType: true, width: true, height: true, alt: true, caption: true, credit: true, focalX: true, focalY: true, rightsExpireAt: true, transcript: true } as const
-
-export const cardPopulate = {
-  sections: { slug: true, name: true, path: true, parent: true },
-  authors: { slug: true, name: true, role: true, portrait: true },
-  topics: { slug: true, name: true },
-  media: mediaPopulate,
-} as const
+import { textOf, timeOf, toSectionLink } from './links'
+import { among, readBylines, readMedia, toByline } from './lookups'
+import { toPicture, type Media } from './pictures'
 
 const WORDS_A_MINUTE = 230
 
 /** Whole minutes a story takes to read, at least one, at 230 words a minute. */
 export const readingMinutes = (words: number) => Math.max(1, Math.round(words / WORDS_A_MINUTE))
 
-interface StoryDoc {
-  id: number
-  [field: string]: unknown
-}
-
 export const kindOf = (value: unknown): StoryKind => STORY_KINDS.find((kind) => kind === value) ?? 'news'
 
-/** A published story's document as a card. @throws when it has no section or no publication time. */
-export function toCard(doc: StoryDoc): Card {
-  if (!isDoc(doc.section)) throw new Error(`Story ${doc.id} has no section`)
-  if (typeof doc.publishedAt !== 'string') throw new Error(`Story ${doc.id} has no publication time`)
-  const section = toSectionLink(doc.section)
-  return {
-    id: String(doc.id),
-    path: storyPath(section.path, String(doc.slug), textOf(doc.address)),
-    kind: kindOf(doc.kind),
-    kicker: textOf(doc.kicker),
-    headline: String(doc.headline ?? ''),
-    standfirst: textOf(doc.standfirst),
-    section,
-    authors: docsOf(doc.authors).map(toAuthorLink),
-    picture: toPicture(doc.hero),
-    publishedAt: doc.publishedAt,
-    updatedAt: textOf(doc.revisedAt),
-    readingMinutes: readingMinutes(Number(doc.wordCount ?? 0)),
+interface Row {
+  id: number
+  slug: string
+  address: string | null
+  kind: string
+  kicker: string | null
+  headline: string | null
+  standfirst: string | null
+  published_at: string | null
+  revised_at: string | null
+  word_count: number | string | null
+  hero_id: number | null
+  section_slug: string | null
+  section_name: string
+  section_path: string
+}
+
+/** Published stories as cards, in the order asked for; what is not published is left out, what is malformed is logged and left out. */
+export async function listCardsByIds(ids: readonly number[]): Promise<Card[]> {
+  if (ids.length === 0) return []
+  const { all } = sqlOf(await cms())
+  const rows = await all<Row>(sql`
+    SELECT s.id, s.slug, s.address, s.kind, s.kicker, s.headline, s.standfirst, s.published_at, s.revised_at, s.word_count, s.hero_id,
+      c.slug AS section_slug, c.name AS section_name, c.path AS section_path
+    FROM stories s LEFT JOIN sections c ON c.id = s.section_id
+    WHERE s.id IN (${among(ids)}) AND coalesce(s._status, 'draft') = 'published' AND coalesce(s.withdrawn, ${false}) = ${false}`)
+  const [heroes, bylines] = await Promise.all([readMedia(rows.flatMap((row) => row.hero_id ?? [])), listBylines(rows.map((row) => row.id))])
+  const byId = new Map(rows.map((row) => [Number(row.id), row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row === undefined ? [] : tryCard(row, heroes.get(Number(row.hero_id)), bylines.get(id) ?? [])
+  })
+}
+
+/** The authors of each of these stories, in their order. */
+async function listBylines(storyIds: readonly number[]): Promise<Map<number, AuthorLink[]>> {
+  if (storyIds.length === 0) return new Map()
+  const { all } = sqlOf(await cms())
+  const rows = await all<{ story: number; author: number }>(sql`
+    SELECT parent_id AS story, authors_id AS author FROM stories_rels WHERE parent_id IN (${among(storyIds)}) AND path = 'authors' ORDER BY "order"`)
+  const authors = await readBylines(rows.map((row) => row.author))
+  const found = new Map<number, AuthorLink[]>()
+  for (const { story, author } of rows) {
+    const byline = authors.get(Number(author))
+    if (byline !== undefined) found.set(Number(story), [...(found.get(Number(story)) ?? []), toByline(byline)])
+  }
+  return found
+}
+
+/** A card, or nothing (and a line in the log) when the story is malformed: one bad story never takes down a list. */
+function tryCard(row: Row, hero: Media | undefined, authors: AuthorLink[]): Card[] {
+  try {
+    return [toCard(row, hero, authors)]
+  } catch (error) {
+    log.error({ err: error, story: Number(row.id) }, 'a story was left out of a list')
+    return []
   }
 }
 
-export const isLive = (doc: { [field: string]: unknown }) => doc._status === 'published' && doc.withdrawn !== true
-
-/** Cards in the order asked for; what is not published is left out, what is malformed is logged and left out. */
-export async function listCardsByIds(ids: readonly number[]): Promise<Card[]> {
-  if (ids.length === 0) return []
-  const payload = await cms()
-  const { docs } = await payload.find({
-    collection: 'stories',
-    where: { id: { in: [...new Set(ids)] } },
-    select: cardSelect,
-    populate: cardPopulate,
-    depth: 2,
-    pagination: false,
-  })
-  const byId = new Map(docs.map((doc) => [Number(doc.id), doc as unknown as StoryDoc]))
-  return ids.flatMap((id) => {
-    const doc = byId.get(id)
-    return doc !== undefined && isLive(doc) ? tryCard(doc) : []
-  })
-}
-
-/** The card of one document, or nothing (and a line in the log) when it is malformed: one bad story never takes down a list. */
-export function tryCard(doc: StoryDoc): Card[] {
-  try {
-    return [toCard(doc)]
-  } catch (error) {
-    log.error({ err: error, story: doc.id }, 'a story was left out of a list')
-    return []
+function toCard(row: Row, hero: Media | undefined, authors: AuthorLink[]): Card {
+  const publishedAt = timeOf(row.published_at)
+  if (row.section_slug === null) throw new Error(`Story ${row.id} has no section`)
+  if (publishedAt === null) throw new Error(`Story ${row.id} has no publication time`)
+  const section = toSectionLink({ slug: row.section_slug, name: row.section_name, path: row.section_path })
+  return {
+    id: String(row.id),
+    path: storyPath(section.path, String(row.slug), textOf(row.address)),
+    kind: kindOf(row.kind),
+    kicker: textOf(row.kicker),
+    headline: row.headline ?? '',
+    standfirst: textOf(row.standfirst),
+    section,
+    authors,
+    picture: toPicture(hero),
+    publishedAt,
+    updatedAt: timeOf(row.revised_at),
+    readingMinutes: readingMinutes(Number(row.word_count ?? 0)),
   }
 }

@@ -1,25 +1,22 @@
 import type { Card } from '@/lib/model/card'
 import type { Correction } from '@/lib/model/story'
-import { cardPopulate, cardSelect, isLive, tryCard } from './cards'
+import { sql, sqlOf } from '@/lib/cms/sql'
+import { listCardsByIds } from './cards'
 import { cms } from './client'
+import { timeOf } from './links'
+import { among } from './lookups'
 import { readRiverIds } from './river'
 import { toCorrections } from './stories'
 
 /** The corrections of some corrected stories, newest correction first. */
 export async function readCorrections(offset: number, limit: number): Promise<{ correction: Correction; card: Card }[]> {
-  const payload = await cms()
-  const ids = await readRiverIds('corrections', offset, limit)
-  if (ids.length === 0) return []
-  const { docs } = await payload.find({
-    collection: 'stories',
-    where: { id: { in: ids } },
-    select: { ...cardSelect, corrections: true },
-    populate: cardPopulate,
-    depth: 2,
-    pagination: false,
-  })
-  return docs
-    .filter((doc) => isLive({ ...doc }))
-    .flatMap((doc) => tryCard(doc as never).flatMap((card) => toCorrections(doc.corrections).map((correction) => ({ correction, card }))))
+  const cards = await listCardsByIds(await readRiverIds('corrections', offset, limit))
+  if (cards.length === 0) return []
+  const { all } = sqlOf(await cms())
+  const rows = await all<{ story: number; kind: string; at: string; text: string }>(
+    sql`SELECT _parent_id AS story, kind, at, text FROM stories_corrections WHERE _parent_id IN (${among(cards.map((card) => Number(card.id)))})`,
+  )
+  return cards
+    .flatMap((card) => toCorrections(rows.filter((row) => String(row.story) === card.id).map((row) => ({ ...row, at: timeOf(row.at) }))).map((correction) => ({ correction, card })))
     .sort((a, b) => b.correction.at.localeCompare(a.correction.at))
 }

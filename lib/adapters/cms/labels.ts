@@ -1,16 +1,17 @@
 import type { Author, Page, Topic } from '@/lib/model/section'
 import { toBlocks } from './body'
 import { referencesOf } from './body-blocks'
-import { cardPopulate, listCardsByIds, mediaPopulate } from './cards'
+import { listCardsByIds } from './cards'
 import { cms } from './client'
 import { textOf, toAuthorLink, toTopicLink } from './links'
+import { readMedia } from './lookups'
 import { staticPagePath } from '@/lib/routes'
 
 type Doc = { id: number; [field: string]: unknown }
 
 async function readDoc(collection: 'topics' | 'authors' | 'pages', id: number): Promise<Doc | null> {
   const payload = await cms()
-  const { docs } = await payload.find({ collection, where: { id: { equals: id } }, populate: cardPopulate, depth: 1, limit: 1, pagination: false })
+  const { docs } = await payload.find({ collection, where: { id: { equals: id } }, depth: 1, limit: 1, pagination: false })
   return (docs[0] as unknown as Doc | undefined) ?? null
 }
 
@@ -33,7 +34,7 @@ export async function readAuthor(id: number): Promise<Author | null> {
 /** Everyone with a byline, by name. */
 export async function readAuthors(): Promise<Author[]> {
   const payload = await cms()
-  const { docs } = await payload.find({ collection: 'authors', sort: 'name', populate: cardPopulate, depth: 1, pagination: false })
+  const { docs } = await payload.find({ collection: 'authors', sort: 'name', depth: 1, pagination: false })
   return docs.map((doc) => toAuthor(doc as unknown as Doc))
 }
 
@@ -46,11 +47,11 @@ export async function readPage(id: number, draft = false): Promise<Page | null> 
   const references = referencesOf(doc.body)
   const [cards, media] = await Promise.all([
     listCardsByIds([...references.stories, ...references.links.filter((link) => link.collection === 'stories').map((link) => link.id)]),
-    payload.find({ collection: 'media', where: { id: { in: [...references.media, 0] } }, select: mediaPopulate, depth: 0, pagination: false }),
+    readMedia(references.media),
   ])
   const body = toBlocks(doc.body, {
     cardOf: (storyId) => cards.find((card) => card.id === String(storyId)) ?? null,
-    mediaOf: (mediaId) => media.docs.find((item) => Number(item.id) === mediaId) ?? null,
+    mediaOf: (mediaId) => media.get(mediaId) ?? null,
     pathOf: (collection, storyId) => (collection === 'stories' ? (cards.find((card) => card.id === String(storyId))?.path ?? null) : null),
   })
   return { id: String(doc.id), slug: String(doc.slug), path: staticPagePath(String(doc.slug), textOf(doc.address)), title: String(doc.title), standfirst: textOf(doc.standfirst), body, updatedAt: String(doc.updatedAt) }

@@ -1,7 +1,8 @@
 import type { Figure } from '@/lib/model/block'
 import type { Picture } from '@/lib/model/picture'
 
-interface Media {
+/** A media document, as much of it as pages show. */
+export interface Media {
   id: number
   filename?: string | null
   mimeType?: string | null
@@ -13,6 +14,7 @@ interface Media {
   focalX?: number | null
   focalY?: number | null
   rightsExpireAt?: string | null
+  transcript?: string | null
 }
 
 const isMedia = (value: unknown): value is Media => typeof value === 'object' && value !== null && 'filename' in value
@@ -47,6 +49,5 @@ export function toFigure(value: unknown, caption: unknown): Figure | null {
 /** A sound, video or caption file: its address and type, or null. */
 export function toFile(value: unknown): { src: string; mimeType: string; credit: string | null; transcript: string | null } | null {
   if (!isMedia(value) || !value.filename || !value.mimeType) return null
-  const transcript = (value as { transcript?: string | null }).transcript || null
-  return { src: mediaSrc(value.filename), mimeType: value.mimeType, credit: value.credit || null, transcript }
+  return { src: mediaSrc(value.filename), mimeType: value.mimeType, credit: value.credit || null, transcript: value.transcript || null }
 }

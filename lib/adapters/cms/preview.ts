@@ -4,7 +4,7 @@ import type { Story } from '@/lib/model/story'
 import { query } from '@/lib/adapters/addresses/database'
 import { cms } from './client'
 import { readPage } from './labels'
-import { getDraftStory } from './stories'
+import { readDraftStory } from './stories'
 import { textOf } from './links'
 
 type Auth = Awaited<ReturnType<Awaited<ReturnType<typeof cms>>['auth']>>
@@ -38,7 +38,7 @@ export async function mayRead(collection: 'stories' | 'pages', id: number, user:
 
 /** The newest saved form of a story, or one version of it; null when there is none (any more). */
 export async function readStoryDraft(id: number, versionId?: string): Promise<StoryDraft | null> {
-  const found = await getDraftStory(id, versionId)
+  const found = await readDraftStory(id, versionId)
   if (found === null) return null
   const payload = await cms()
   const version = await payload.findVersionByID({ collection: 'stories', id: found.versionId, depth: 0, select: { version: { withdrawn: true } } as never, disableErrors: true })

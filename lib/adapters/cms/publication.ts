@@ -4,7 +4,7 @@ import { sql, sqlOf } from '@/lib/cms/sql'
 import { query } from '@/lib/adapters/addresses/database'
 import { cms } from './client'
 import { isDoc, docsOf, textOf } from './links'
-import { sectionTrail } from './sections'
+import { listSectionNodes, trailTo } from './sections'
 
 /** Where a story stands, as the database has it: what every surface should show. */
 export interface Publication {
@@ -63,12 +63,9 @@ async function lastChange(id: number): Promise<number | null> {
 
 /** The sections a story stands in with everything above them, the primary one first. */
 async function sectionsOf(values: unknown[]): Promise<Publication['sections']> {
-  const found = new Map<string, Publication['sections'][number]>()
-  const ids = new Map((await (await cms()).find({ collection: 'sections', depth: 0, pagination: false, select: { path: true } })).docs.map((section) => [String(section.path), Number(section.id)]))
-  for (const section of values.filter(isDoc)) {
-    for (const { name, path } of (await sectionTrail(section.id)).reverse()) found.set(path, { id: ids.get(path)!, name, path })
-  }
-  return [...found.values()]
+  const nodes = await listSectionNodes()
+  const standsIn = values.filter(isDoc).flatMap((section) => trailTo(section.id, nodes).reverse())
+  return [...new Map(standsIn.map(({ id, link: { name, path } }) => [path, { id, name, path }])).values()]
 }
 
 /** Whether a published story is among the first `count` of a list. */

@@ -1,7 +1,8 @@
 import type { SectionLink } from '@/lib/model/card'
 import type { Section } from '@/lib/model/section'
+import { sql, sqlOf } from '@/lib/cms/sql'
 import { cms } from './client'
-import { textOf } from './links'
+import { textOf, toSectionLink } from './links'
 
 /** A section as the tree knows it: its document id, its link, and who stands above it. */
 export interface SectionNode {
@@ -13,23 +14,23 @@ export interface SectionNode {
 
 /** All sections in the editors' order, parents anywhere. */
 export async function listSectionNodes(): Promise<SectionNode[]> {
-  const payload = await cms()
-  const { docs } = await payload.find({ collection: 'sections', sort: ['order', 'name'], depth: 0, pagination: false })
-  return docs.map((doc) => ({
-    id: Number(doc.id),
-    parentId: doc.parent == null ? null : Number(doc.parent),
-    description: textOf(doc.description),
-    link: { slug: String(doc.slug), name: doc.name, path: String(doc.path) },
+  const { all } = sqlOf(await cms())
+  const rows = await all<{ id: number; parent_id: number | null; description: unknown; slug: string; name: string; path: string }>(
+    sql`SELECT id, parent_id, description, slug, name, path FROM sections ORDER BY "order", name, id`,
+  )
+  return rows.map((row) => ({
+    id: Number(row.id),
+    parentId: row.parent_id === null ? null : Number(row.parent_id),
+    description: textOf(row.description),
+    link: toSectionLink(row),
   }))
 }
 
 /** From the top of the tree down to the section itself. */
-export async function sectionTrail(id: number): Promise<SectionLink[]> {
-  const nodes = new Map((await listSectionNodes()).map((node) => [node.id, node]))
-  const trail: SectionLink[] = []
-  for (let at = nodes.get(id); at !== undefined && trail.length < 10; at = at.parentId === null ? undefined : nodes.get(at.parentId)) {
-    trail.unshift(at.link)
-  }
+export function trailTo(id: number | null, nodes: readonly SectionNode[]): SectionNode[] {
+  const node = (wanted: number | null) => nodes.find((candidate) => candidate.id === wanted)
+  const trail: SectionNode[] = []
+  for (let at = node(id); at !== undefined && trail.length < 10; at = node(at.parentId)) trail.unshift(at)
   return trail
 }
 
@@ -41,7 +42,7 @@ export async function readSection(id: number): Promise<Section | null> {
   return {
     ...node.link,
     description: node.description,
-    trail: await sectionTrail(id),
+    trail: trailTo(id, nodes).map(({ link }) => link),
     children: nodes.filter((candidate) => candidate.parentId === id).map((candidate) => candidate.link),
   }
 }

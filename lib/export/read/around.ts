@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 import { sql, sqlOf, type Sql } from '@/lib/cms/sql'
 import { referencesOf, type BlockContext } from '@/lib/adapters/cms/body-blocks'
-import { mediaPopulate } from '@/lib/adapters/cms/cards'
+import { readMedia } from '@/lib/adapters/cms/lookups'
+import type { Media } from '@/lib/adapters/cms/pictures'
 import type { Card } from '@/lib/model/card'
 import { staticPagePath, storyPath } from '@/lib/routes'
 import { addressesOf, type Addresses } from './addresses'
@@ -17,7 +18,7 @@ export interface Label {
 /** Everything that a page of stories points at, looked up at once. */
 export interface Around {
   addresses: (storyId: string) => Addresses
-  media: ReadonlyMap<number, Doc>
+  media: ReadonlyMap<number, Media>
   authors: ReadonlyMap<number, Label>
   topics: ReadonlyMap<number, Label>
   /** E-mail addresses of accounts. */
@@ -37,7 +38,7 @@ export async function lookAround(payload: Payload, docs: readonly Doc[], section
   const stories = [...new Set([...references.stories, ...linked('stories'), ...docs.map(({ id }) => id)])]
   const [addresses, media, authors, topics, accounts, headlines, pages] = await Promise.all([
     addressesOf(db, 'story', stories.map(String)),
-    mediaOf(payload, [...new Set([...references.media, ...ids((doc) => [doc.hero, doc.socialPicture])])]),
+    readMedia([...references.media, ...ids((doc) => [doc.hero, doc.socialPicture])]),
     labelsOf(db, 'authors', ids((doc) => [...refsOf(doc.authors), ...listOf(doc.livePosts).map((post) => post.author)])),
     labelsOf(db, 'topics', ids((doc) => refsOf(doc.topics))),
     accountsOf(db, ids((doc) => [doc.createdBy])),
@@ -74,12 +75,6 @@ const mention = (id: number, path: string | null, headline: string): Card => ({
   updatedAt: null,
   readingMinutes: 1,
 })
-
-async function mediaOf(payload: Payload, ids: readonly number[]): Promise<Map<number, Doc>> {
-  if (ids.length === 0) return new Map()
-  const { docs } = await payload.db.find<Doc>({ collection: 'media', where: { id: { in: [...ids] } }, select: mediaPopulate, pagination: false, limit: 0 })
-  return new Map(docs.map((doc) => [Number(doc.id), doc]))
-}
 
 async function labelsOf(db: Sql, table: 'authors' | 'topics', ids: readonly number[]): Promise<Map<number, Label>> {
   if (ids.length === 0) return new Map()
