@@ -110,8 +110,8 @@ async function suggest(db: Sql, parts: readonly Part[], list: string, limit: num
   return suggestionsOf(rows)
 }
 
-async function like(db: Sql, terms: readonly string[], list: string, limit: number): Promise<number[]> {
-  const any = sql`${terms.map((term) => lexeme(term, '')).join(' | ')}::tsquery`
+async function like(db: Sql, terms: ReadonlyMap<string, number>, list: string, limit: number): Promise<number[]> {
+  const any = sql`${[...terms.keys()].map((term) => lexeme(term, '')).join(' | ')}::tsquery`
   // Weighed before the river is asked: a few may have been withdrawn meanwhile.
   return idsOf(await db.all(sql`
     WITH near AS MATERIALIZED (

@@ -4,8 +4,8 @@ import { searchIndex } from './search-index'
 import { headTerms, readTerms } from './terms'
 import { readTexts } from './texts'
 
-const NEAREST = 40
-const NEWEST = 25
+const NEAREST = 24
+const NEWEST = 12
 const TERMS = 10
 /** Words are looked up while all of them together stand in no more stories than this, and two of them in any case. */
 const LOOKED_THROUGH = 6_000
@@ -41,8 +41,8 @@ export async function listNear(storyId: number, lists: Lists, limit: number): Pr
   // The rarest, but not those that stand nowhere else; as many as can be looked through at once.
   const rarest = ownTerms.filter((term) => rarity.has(term)).sort((a, b) => rarity.get(b)! - rarity.get(a)! || (a < b ? -1 : 1)).slice(0, TERMS)
   let looked = 0
-  const telling = rarest.filter((term, i) => (looked += counts.get(term)!) <= LOOKED_THROUGH || i < FEWEST_TERMS)
-  const near = telling.length === 0 ? [] : await searchIndex(payload).like(telling, lists.everything, NEAREST)
+  const telling = new Map(rarest.filter((term, i) => (looked += counts.get(term)!) <= LOOKED_THROUGH || i < FEWEST_TERMS).map((term) => [term, rarity.get(term)!]))
+  const near = telling.size === 0 ? [] : await searchIndex(payload).like(telling, lists.everything, NEAREST)
   const sharing = await newestOf(db, lists.topics, storyId, NEWEST * 2)
   const ids = [...new Set([...near, ...sharing])].filter((id) => id !== storyId)
   const candidates = await readCandidates(db, ids, lists)

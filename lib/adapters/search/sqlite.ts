@@ -24,10 +24,12 @@ export function sqliteIndex(db: Sql): SearchIndex {
 async function put(db: Sql, doc: SearchDoc): Promise<void> {
   const [headline, standfirst, body, authors, topics] = [doc.headline, doc.standfirst, doc.body, doc.authors, doc.topics].map(toIndexText)
   await db.run(sql`INSERT INTO story_search (rowid, headline, standfirst, body, authors, topics) VALUES (${doc.id}, ${headline}, ${standfirst}, ${body}, ${authors}, ${topics})`)
+  await db.run(sql`INSERT INTO story_search_heads (rowid, headline, standfirst, authors, topics) VALUES (${doc.id}, ${headline}, ${standfirst}, ${authors}, ${topics})`)
 }
 
 async function remove(db: Sql, id: number): Promise<void> {
   await db.run(sql`DELETE FROM story_search WHERE rowid = ${id}`)
+  await db.run(sql`DELETE FROM story_search_heads WHERE rowid = ${id}`)
 }
 
 /*
@@ -35,10 +37,13 @@ async function remove(db: Sql, id: number): Promise<void> {
  * asks the index again for every story in it.
  */
 
-const HEAD = '{headline standfirst authors topics}'
-const found = (query: string, { list, from, until }: Wanted) => sql`
-  FROM story_search s CROSS JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
-  WHERE story_search MATCH ${query} AND r.published_at >= ${from} AND r.published_at < ${until}`
+/** Headline, standfirst, names and topics: an index of its own, since most words stand in many more bodies than heads. */
+const HEADS = { table: sql`story_search_heads`, weights: sql`12.0, 6.0, 5.0, 5.0` }
+const WHOLE = { table: sql`story_search`, weights: sql`12.0, 6.0, 1.0, 5.0, 5.0` }
+
+const found = ({ table }: typeof WHOLE, query: string, { list, from, until }: Wanted) => sql`
+  FROM ${table} s CROSS JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
+  WHERE ${table} MATCH ${query} AND r.published_at >= ${from} AND r.published_at < ${until}`
 
 /**
  * Stories that hold everything in their head come before those that hold it in their body as well, so that for
@@ -47,16 +52,16 @@ const found = (query: string, { list, from, until }: Wanted) => sql`
  */
 async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: number }> {
   const all = allOf(wanted.parts)
-  const heads = sql`heads AS MATERIALIZED (${weighed(`${HEAD} : (${all})`, wanted)})`
+  const heads = sql`heads AS MATERIALIZED (${weighed(HEADS, all, wanted)})`
   const inHead = await db.all<{ id: number; total: number }>(sql`WITH ${heads} SELECT id, (SELECT count(*) FROM heads) AS total FROM heads ${best(wanted)}`)
   const ids = idsOf(inHead)
   if (Number(inHead[0]?.total ?? 0) > MOST_FOUND) return { ids, total: MOST_FOUND + 1 }
   if (ids.length === wanted.limit) {
-    const [count] = await db.all<{ total: number }>(sql`SELECT count(*) AS total FROM (SELECT 1 ${found(all, wanted)} LIMIT ${MOST_FOUND + 1})`)
+    const [count] = await db.all<{ total: number }>(sql`SELECT count(*) AS total FROM (SELECT 1 ${found(WHOLE, all, wanted)} LIMIT ${MOST_FOUND + 1})`)
     return { ids, total: Number(count?.total ?? 0) }
   }
   const rows = await db.all<{ id: number; total: number }>(sql`
-    WITH ${heads}, whole AS MATERIALIZED (${weighed(all, wanted)}), both AS (
+    WITH ${heads}, whole AS MATERIALIZED (${weighed(WHOLE, all, wanted)}), both AS (
       SELECT *, 0 AS tier FROM heads UNION ALL SELECT *, 1 AS tier FROM whole WHERE id NOT IN (SELECT id FROM heads)
     )
     SELECT id, (SELECT count(*) FROM both) AS total FROM both ${best(wanted, sql`tier,`)}`)
@@ -65,8 +70,8 @@ async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: nu
 
 const idsOf = (rows: { id: number }[]) => rows.map((row) => Number(row.id))
 
-const weighed = (query: string, wanted: Wanted) => sql`
-  SELECT s.rowid AS id, r.published_at AS at, bm25(story_search, 12.0, 6.0, 1.0, 5.0, 5.0) AS relevance ${found(query, wanted)} ORDER BY s.rowid DESC LIMIT ${MOST_FOUND + 1}`
+const weighed = (index: typeof WHOLE, query: string, wanted: Wanted) => sql`
+  SELECT s.rowid AS id, r.published_at AS at, bm25(${index.table}, ${index.weights}) AS relevance ${found(index, query, wanted)} ORDER BY s.rowid DESC LIMIT ${MOST_FOUND + 1}`
 
 /** By bm25 (less is better: it is negative), a new story's raised by up to a half over an old one's. */
 const best = ({ now, limit, offset }: Wanted, first: SQL = sql``) => sql`
@@ -75,24 +80,24 @@ const best = ({ now, limit, offset }: Wanted, first: SQL = sql``) => sql`
 async function suggest(db: Sql, parts: readonly Part[], list: string, limit: number) {
   const rows = await db.all<SuggestionRow>(sql`
     WITH newest AS MATERIALIZED (
-      SELECT s.rowid AS id, r.published_at AS at FROM story_search s CROSS JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
-      WHERE story_search MATCH ${`{headline} : (${allOf(parts)})`} ORDER BY r.published_at DESC, s.rowid DESC LIMIT ${limit}
+      SELECT s.rowid AS id, r.published_at AS at FROM story_search_heads s CROSS JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
+      WHERE story_search_heads MATCH ${`{headline} : (${allOf(parts)})`} ORDER BY r.published_at DESC, s.rowid DESC LIMIT ${limit}
     )
     SELECT d.headline AS headline, d.slug AS slug, d.address AS address, c.path AS section FROM newest n
     JOIN stories d ON d.id = n.id JOIN sections c ON c.id = d.section_id ORDER BY n.at DESC, n.id DESC`)
   return suggestionsOf(rows)
 }
 
-async function like(db: Sql, terms: readonly string[], list: string, limit: number): Promise<number[]> {
-  const any = terms.map(quoted).join(' OR ')
+/** Each word asked for by itself and its weight added: bm25 would look up the length of every story that has one. */
+async function like(db: Sql, terms: ReadonlyMap<string, number>, list: string, limit: number): Promise<number[]> {
+  const each = [...terms].map(([term, weight]) => sql`SELECT rowid AS id, ${weight} AS weight FROM story_search_heads WHERE story_search_heads MATCH ${quoted(term)}`)
   // Weighed before the river is asked: a few may have been withdrawn meanwhile.
   return idsOf(await db.all(sql`
     WITH near AS MATERIALIZED (
-      SELECT rowid AS id, bm25(story_search, 4.0, 2.0, 0.0, 1.0, 3.0) AS relevance FROM story_search
-      WHERE story_search MATCH ${`- {body} : (${any})`} ORDER BY relevance LIMIT ${limit * 2}
+      SELECT id, sum(weight) AS likeness FROM (${sql.join(each, sql` UNION ALL `)}) GROUP BY id ORDER BY likeness DESC, id DESC LIMIT ${limit * 2}
     )
     SELECT n.id AS id FROM near n CROSS JOIN river r ON r.story_id = n.id AND r.list = ${list}
-    ORDER BY n.relevance, r.published_at DESC, n.id DESC LIMIT ${limit}`))
+    ORDER BY n.likeness DESC, r.published_at DESC, n.id DESC LIMIT ${limit}`))
 }
 
 /** Words hold letters and figures only, so quotation marks are all it takes to keep FTS5's operators out. */

@@ -172,7 +172,7 @@ export function searchCases(dialect: 'sqlite' | 'postgres'): void {
       expect(deep.ids).toHaveLength(20)
       // Fewer are counted to the last.
       expect((await searchIndex(payload).find({ ...where, parts: parseQuery('quagmire heron '), offset: 0 })).total).toBe(Math.floor((last - first + 1) / 2))
-      for (const table of ['story_search', ...(dialect === 'postgres' ? ['story_search_words'] : [])]) await sqlOf(payload).run(sql`DELETE FROM ${sql.raw(table)} WHERE ${sql.raw(dialect === 'postgres' ? 'story_id' : 'rowid')} >= ${first}`)
+      for (const table of ['story_search', dialect === 'postgres' ? 'story_search_words' : 'story_search_heads']) await sqlOf(payload).run(sql`DELETE FROM ${sql.raw(table)} WHERE ${sql.raw(dialect === 'postgres' ? 'story_id' : 'rowid')} >= ${first}`)
       await sqlOf(payload).run(sql`DELETE FROM river WHERE list = 'many'`)
     })
 

@@ -68,7 +68,7 @@ export async function snapshot(payload: Payload): Promise<unknown> {
 /** Empties everything a move writes. */
 export async function clearNewsroom(payload: Payload): Promise<void> {
   const db = sqlOf(payload)
-  const fts = db.dialect === 'sqlite' ? ['story_search'] : ['story_search', 'story_search_words']
+  const fts = db.dialect === 'sqlite' ? ['story_search', 'story_search_heads'] : ['story_search', 'story_search_words']
   const tables = ['import_notes', 'import_addresses', 'import_files', 'import_items', 'imports', 'fronts_pins', 'fronts', '_stories_v_rels', '_stories_v', 'stories_rels', 'stories', '_pages_v', 'pages', 'authors_contacts', 'authors', 'topics', 'media', 'river', 'paths', 'changes', 'story_search_texts', 'search_terms', ...fts]
   for (const table of tables) await db.run(sql.raw(`DELETE FROM "${table}"`))
   await db.run(sql.raw('UPDATE sections SET parent_id = NULL'))
