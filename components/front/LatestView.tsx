@@ -25,7 +25,7 @@ export function LatestView({ river, rail, ...setting }: Setting & { river: River
           </div>
         </section>
       ))}
-      <Pagination page={river.page} pageCount={river.pageCount} path={latestPath()} />
+      <Pagination paging={river} path={latestPath()} />
     </ListPage>
   )
 }

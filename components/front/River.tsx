@@ -14,7 +14,7 @@ export function River({ river, path, label, ...setting }: Setting & { river: Riv
           <RowCard key={card.id} card={card} {...setting} />
         ))}
       </div>
-      <Pagination page={river.page} pageCount={river.pageCount} path={path} />
+      <Pagination paging={river} path={path} />
     </section>
   )
 }

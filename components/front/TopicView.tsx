@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PageTitle } from '@/components/ui/PageTitle'
 import { formatNumberOf } from '@/lib/format/counts'
+import { formatFound } from '@/lib/format/search'
 import type { River as RiverModel } from '@/lib/model/front'
 import type { Topic } from '@/lib/model/section'
 import type { Setting } from './CardText'
@@ -11,7 +12,7 @@ import { River } from './River'
 export function TopicView({ topic, river, rail, ...setting }: Setting & { topic: Topic; river: RiverModel; rail: ReactNode }) {
   const head = (
     <PageTitle title={topic.name} text={topic.description} over={<p className="kicker mb-2 text-[0.9375rem]">Topic</p>}>
-      <p className="meta mt-3">{formatNumberOf(river.total, 'story', 'stories', setting.zone.locale)}</p>
+      <p className="meta mt-3">{river.isMore ? formatFound(river, setting.zone.locale) : formatNumberOf(river.total, 'story', 'stories', setting.zone.locale)}</p>
     </PageTitle>
   )
   return (

@@ -1,6 +1,7 @@
 import { formatListTime, type Zone } from '@/lib/format/dates'
 import { formatNames, kindLabel } from '@/lib/format/words'
 import type { Card } from '@/lib/model/card'
+import type { Paging } from '@/lib/model/front'
 import { litePath, pagedPath } from '@/lib/routes'
 
 export interface LiteSetting {
@@ -58,8 +59,8 @@ export function LiteMeta({ card, zone, now }: LiteSetting & { card: Card }) {
 }
 
 /** Newer and older. */
-export function LitePages({ page, pageCount, path }: { page: number; pageCount: number; path: string | ((page: number) => string) }) {
-  if (pageCount < 2) return null
+export function LitePages({ paging: { page, pageCount, hasOlder }, path }: { paging: Paging; path: string | ((page: number) => string) }) {
+  if (page === 1 && !hasOlder) return null
   const to = (n: number) => litePath(typeof path === 'function' ? path(n) : pagedPath(path, n))
   return (
     <nav aria-label="Pages" className="pages s">
@@ -71,10 +72,11 @@ export function LitePages({ page, pageCount, path }: { page: number; pageCount: 
         )}
       </span>
       <span className="m">
-        Page {page} of {pageCount}
+        Page {page}
+        {pageCount !== null && ` of ${pageCount}`}
       </span>
       <span>
-        {page < pageCount && (
+        {hasOlder && (
           <a href={to(page + 1)} rel="next">
             Older →
           </a>

@@ -55,7 +55,7 @@ function Found({ query, result, ...setting }: LiteSetting & { query: SearchQuery
           </li>
         ))}
       </ul>
-      <LitePages page={result.page} pageCount={result.pageCount} path={(page) => searchResultsPath({ ...query, page })} />
+      <LitePages paging={result} path={(page) => searchResultsPath({ ...query, page })} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { formatNumberOf } from '@/lib/format/counts'
 import { formatCalendarDay, formatDate, formatMonthName } from '@/lib/format/dates'
 import { correctionLabel } from '@/lib/format/words'
 import type { Card } from '@/lib/model/card'
-import type { SectionFront } from '@/lib/model/front'
+import type { Paging, SectionFront } from '@/lib/model/front'
 import type { Section } from '@/lib/model/section'
 import type { Correction } from '@/lib/model/story'
 import { archivePath, correctionsPath, litePath } from '@/lib/routes'
@@ -24,7 +24,7 @@ export function LiteSection({ section, front, ...setting }: LiteSetting & { sect
         </ul>
       )}
       <LiteList cards={cards} underTitle lead={front.lead !== null} {...setting} />
-      <LitePages page={front.river.page} pageCount={front.river.pageCount} path={section.path} />
+      <LitePages paging={front.river} path={section.path} />
     </>
   )
 }
@@ -74,7 +74,7 @@ export function LiteArchiveMonth({ year, month, days, locale }: { year: number; 
 }
 
 /** Every change the newsroom owns up to. */
-export function LiteCorrections({ entries, page, pageCount, zone }: LiteSetting & { entries: { correction: Correction; card: Card }[]; page: number; pageCount: number }) {
+export function LiteCorrections({ entries, paging, zone }: LiteSetting & { entries: { correction: Correction; card: Card }[]; paging: Paging }) {
   return (
     <>
       <LiteTitle title="Corrections" text="What we got wrong, what was unclear, and what has been added since." />
@@ -92,7 +92,7 @@ export function LiteCorrections({ entries, page, pageCount, zone }: LiteSetting 
           </li>
         ))}
       </ul>
-      <LitePages page={page} pageCount={pageCount} path={correctionsPath()} />
+      <LitePages paging={paging} path={correctionsPath()} />
     </>
   )
 }

@@ -59,7 +59,7 @@ function Found({ query, result, ...setting }: Setting & { query: SearchQuery; re
           ))}
         </div>
       )}
-      <Pagination page={result.page} pageCount={result.pageCount} path={(page) => searchResultsPath({ ...query, page })} />
+      <Pagination paging={result} path={(page) => searchResultsPath({ ...query, page })} />
     </section>
   )
 }

@@ -4,17 +4,17 @@ import { Pagination } from '@/components/ui/Pagination'
 import { Day } from '@/components/ui/When'
 import { correctionLabel } from '@/lib/format/words'
 import type { Card } from '@/lib/model/card'
+import type { Paging } from '@/lib/model/front'
 import type { Correction } from '@/lib/model/story'
 import { correctionsPath } from '@/lib/routes'
 
 interface Props extends Setting {
   entries: { correction: Correction; card: Card }[]
-  page: number
-  pageCount: number
+  paging: Paging
 }
 
 /** Every change the newsroom owns up to, newest first. */
-export function CorrectionsView({ entries, page, pageCount, zone }: Props) {
+export function CorrectionsView({ entries, paging, zone }: Props) {
   return (
     <div className="shell">
       <PageTitle title="Corrections" text="What we got wrong, what was unclear, and what has been added since." />
@@ -40,7 +40,7 @@ export function CorrectionsView({ entries, page, pageCount, zone }: Props) {
             </li>
           ))}
         </ul>
-        <Pagination page={page} pageCount={pageCount} path={correctionsPath()} />
+        <Pagination paging={paging} path={correctionsPath()} />
       </div>
     </div>
   )

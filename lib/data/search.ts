@@ -18,7 +18,7 @@ const ALWAYS = 8.64e15
  * topics before body, new before old. A page past the last is the last. An unknown section finds nothing.
  */
 export async function search(query: SearchQuery, now: Date = new Date()): Promise<SearchResult> {
-  const nothing: SearchResult = { hits: [], total: 0, isMore: false, page: 1, pageCount: 1, suggestion: null }
+  const nothing: SearchResult = { hits: [], total: 0, isMore: false, page: 1, pageCount: 1, hasOlder: false, suggestion: null }
   const list = await listOfSection(query.section)
   if (list === null) return nothing
   const asked: Asked = { text: query.text, list, ...(await spanOf(query)), now: now.getTime(), offset: (query.page - 1) * PAGE_SIZE, limit: PAGE_SIZE }
@@ -36,7 +36,8 @@ export async function search(query: SearchQuery, now: Date = new Date()): Promis
     const card = cards.get(String(id))
     return card === undefined ? [] : [{ card, headline, extract }]
   })
-  return { hits, total, isMore: all > MOST_FOUND, page, pageCount: Math.ceil(total / PAGE_SIZE), suggestion: null }
+  const pageCount = Math.ceil(total / PAGE_SIZE)
+  return { hits, total, isMore: all > MOST_FOUND, page, pageCount, hasOlder: page < pageCount, suggestion: null }
 }
 
 /** Stories whose headlines hold words that begin as typed, newest first, at most eight. */

@@ -29,10 +29,18 @@ export interface SectionFront {
   river: River
 }
 
-/** A page of a plain newest-first list. */
-export interface River {
-  cards: Card[]
+/** Where a page stands in its list, the newest being page 1. */
+export interface Paging {
   page: number
-  pageCount: number
+  /** Null where there are too many to count. */
+  pageCount: number | null
+  hasOlder: boolean
+}
+
+/** A page of a plain newest-first list. */
+export interface River extends Paging {
+  cards: Card[]
+  /** How many there are in all; with `isMore`, that many and more. */
   total: number
+  isMore: boolean
 }

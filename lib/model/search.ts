@@ -1,4 +1,5 @@
 import type { Card } from './card'
+import type { Paging } from './front'
 
 export interface SearchQuery {
   text: string
@@ -18,13 +19,11 @@ export interface SearchHit {
   extract: Extract
 }
 
-export interface SearchResult {
+export interface SearchResult extends Paging {
   hits: SearchHit[]
   /** How many can be paged through; there are still more where `isMore` says so. */
   total: number
   isMore: boolean
-  page: number
-  pageCount: number
   /** A nearer spelling that would find something, or null. */
   suggestion: string | null
 }

@@ -5,12 +5,11 @@ import { listCardsByIds } from './cards'
 import { cms } from './client'
 import { timeOf } from './links'
 import { among } from './lookups'
-import { readRiverIds } from './river'
 import { toCorrections } from './stories'
 
-/** The corrections of some corrected stories, newest correction first. */
-export async function readCorrections(offset: number, limit: number): Promise<{ correction: Correction; card: Card }[]> {
-  const cards = await listCardsByIds(await readRiverIds('corrections', offset, limit))
+/** The corrections of these stories, newest correction first. */
+export async function readCorrections(storyIds: readonly number[]): Promise<{ correction: Correction; card: Card }[]> {
+  const cards = await listCardsByIds(storyIds)
   if (cards.length === 0) return []
   const { all } = sqlOf(await cms())
   const rows = await all<{ story: number; kind: string; at: string; text: string }>(

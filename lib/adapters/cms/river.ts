@@ -10,10 +10,10 @@ export async function readRiverIds(list: string, offset: number, limit: number):
   return rows.map((row) => Number(row.story_id))
 }
 
-/** How many stories stand in a list. */
-export async function countRiver(list: string): Promise<number> {
+/** How many stories stand in a list, counted no further than `most`. */
+export async function countRiver(list: string, most: number): Promise<number> {
   const { all } = sqlOf(await cms())
-  const rows = await all<{ n: number }>(sql`SELECT count(*) AS n FROM river WHERE list = ${list}`)
+  const rows = await all<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM river WHERE list = ${list} LIMIT ${most}) AS counted`)
   return Number(rows[0]?.n ?? 0)
 }
 

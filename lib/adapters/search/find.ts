@@ -2,7 +2,7 @@ import type { Extract } from '@/lib/model/search'
 import { cms } from '@/lib/adapters/cms/client'
 import { sqlOf } from '@/lib/cms/sql'
 import { extractOf, markAll } from './extract'
-import { parseQuery } from './query'
+import { parseQuery, type Part } from './query'
 import { searchIndex, type Wanted } from './search-index'
 import { nearestTerm } from './spelling'
 import { readTerms } from './terms'
@@ -21,17 +21,31 @@ export interface Found {
 }
 
 /** Stories that hold every word typed (the last may be unfinished), the best first, with extracts; and how many in all. */
-export async function findStories({ text, ...where }: Asked): Promise<{ found: Found[]; total: number }> {
-  const parts = parseQuery(text)
-  if (parts.length === 0) return { found: [], total: 0 }
-  const payload = await cms()
-  const { ids, total } = await searchIndex(payload).find({ ...where, parts })
-  const texts = await readTexts(sqlOf(payload), ids, true)
+export async function findStories(asked: Asked): Promise<{ found: Found[]; total: number }> {
+  const { parts, ids, total } = await lookUp(asked)
+  const texts = await readTexts(sqlOf(await cms()), ids, true)
   const found = ids.flatMap((id) => {
     const story = texts.get(id)
     return story === undefined ? [] : [{ id, headline: markAll(story.headline, parts), extract: extractOf(story.standfirst, story.body, parts) }]
   })
   return { found, total }
+}
+
+/** What more stories than this hold is no unfinished word. */
+const FEW = 20
+
+/**
+ * The last word is taken for the beginning of longer ones where few stories hold it as it stands: to gather all that begin
+ * so costs a database many times as much, and a reader who has typed a word whole would find others among it.
+ */
+async function lookUp({ text, ...where }: Asked): Promise<{ parts: Part[]; ids: number[]; total: number }> {
+  const index = searchIndex(await cms())
+  const whole = parseQuery(text, { prefix: false })
+  if (whole.length === 0) return { parts: [], ids: [], total: 0 }
+  const found = await index.find({ ...where, parts: whole })
+  const open = parseQuery(text)
+  if (found.total > FEW || open.every((part, i) => part.prefix === whole[i]?.prefix)) return { parts: whole, ...found }
+  return { parts: open, ...(await index.find({ ...where, parts: open })) }
 }
 
 /** Headlines in a list of the river with words that begin as typed, the newest first. Nothing for nothing typed. */
@@ -58,7 +72,7 @@ export async function nearerSpelling(asked: Asked): Promise<string | null> {
   }
   if (nearer.size === 0) return null
   const corrected = replaceRuns(asked.text, (word) => nearer.get(toTerm(word)) ?? null)
-  const { ids } = await searchIndex(await cms()).find({ ...asked, parts: parseQuery(corrected), offset: 0, limit: 1 })
+  const { ids } = await lookUp({ ...asked, text: corrected, offset: 0, limit: 1 })
   const story = ids[0] === undefined ? undefined : (await readTexts(db, ids, false)).get(ids[0])
   if (story === undefined) return null
   // The index knows folded singulars; the reader is shown the word as the story spells it.

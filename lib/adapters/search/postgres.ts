@@ -110,15 +110,16 @@ async function suggest(db: Sql, parts: readonly Part[], list: string, limit: num
   return suggestionsOf(rows)
 }
 
-async function like(db: Sql, terms: ReadonlyMap<string, number>, list: string, limit: number): Promise<number[]> {
-  const any = sql`${[...terms.keys()].map((term) => lexeme(term, '')).join(' | ')}::tsquery`
+async function like(db: Sql, terms: ReadonlyMap<string, number>, list: string, limit: number): Promise<Map<number, number>> {
+  const each = [...terms].map(([term, weight]) => sql`SELECT story_id AS id, ${weight}::float8 AS weight FROM story_search WHERE head @@ ${lexeme(term, '')}::tsquery`)
   // Weighed before the river is asked: a few may have been withdrawn meanwhile.
-  return idsOf(await db.all(sql`
+  const rows = await db.all<{ id: number; likeness: number }>(sql`
     WITH near AS MATERIALIZED (
-      SELECT story_id AS id, ts_rank('{0, 0.5, 0.4, 1.0}', head, ${any}) AS relevance FROM story_search WHERE head @@ ${any} ORDER BY relevance DESC LIMIT ${limit * 2}
+      SELECT id, sum(weight) AS likeness FROM (${sql.join(each, sql` UNION ALL `)}) AS shared GROUP BY id ORDER BY likeness DESC, id DESC LIMIT ${limit * 2}
     )
-    SELECT n.id AS id FROM near n JOIN river r ON r.story_id = n.id AND r.list = ${list}
-    ORDER BY n.relevance DESC, r.published_at DESC, n.id DESC LIMIT ${limit}`))
+    SELECT n.id AS id, n.likeness AS likeness FROM near n JOIN river r ON r.story_id = n.id AND r.list = ${list}
+    ORDER BY n.likeness DESC, r.published_at DESC, n.id DESC LIMIT ${limit}`)
+  return new Map(rows.map((row) => [Number(row.id), Number(row.likeness)]))
 }
 
 /** Words hold letters and figures only, so quotation marks are all it takes to keep the operators out. */

@@ -8,7 +8,7 @@ const NEAREST = 24
 const NEWEST = 12
 const TERMS = 10
 /** Words are looked up while all of them together stand in no more stories than this, and two of them in any case. */
-const LOOKED_THROUGH = 6_000
+const LOOKED_THROUGH = 2_000
 const FEWEST_TERMS = 2
 const HALF_LIFE_MS = 45 * 24 * 60 * 60 * 1000
 
@@ -25,8 +25,8 @@ export interface Lists {
 }
 
 /**
- * Stories near to a published one, the nearest first: topics they share, words they share (rare ones count for
- * more), and how fresh they are beside the newest of them, halving every 45 days. Two stories equally near stand
+ * Stories near to a published one, the nearest first: topics they share, telling words they share (rare ones count
+ * for more), and how fresh they are beside the newest of them, halving every 45 days. Two stories equally near stand
  * newest first, so that the answer is always the same.
  */
 export async function listNear(storyId: number, lists: Lists, limit: number): Promise<number[]> {
@@ -42,12 +42,10 @@ export async function listNear(storyId: number, lists: Lists, limit: number): Pr
   const rarest = ownTerms.filter((term) => rarity.has(term)).sort((a, b) => rarity.get(b)! - rarity.get(a)! || (a < b ? -1 : 1)).slice(0, TERMS)
   let looked = 0
   const telling = new Map(rarest.filter((term, i) => (looked += counts.get(term)!) <= LOOKED_THROUGH || i < FEWEST_TERMS).map((term) => [term, rarity.get(term)!]))
-  const near = telling.size === 0 ? [] : await searchIndex(payload).like(telling, lists.everything, NEAREST)
+  const likeness = telling.size === 0 ? new Map<number, number>() : await searchIndex(payload).like(telling, lists.everything, NEAREST)
   const sharing = await newestOf(db, lists.topics, storyId, NEWEST * 2)
-  const ids = [...new Set([...near, ...sharing])].filter((id) => id !== storyId)
+  const ids = [...new Set([...likeness.keys(), ...sharing])].filter((id) => id !== storyId)
   const candidates = await readCandidates(db, ids, lists)
-  const texts = await readTexts(db, candidates.map((candidate) => candidate.id), false)
-  const likeness = new Map(candidates.map(({ id }) => [id, texts.has(id) ? shared(rarity, headTerms(texts.get(id)!)) : 0]))
   return place(candidates, likeness, lists.topics.length).slice(0, limit)
 }
 
@@ -61,9 +59,9 @@ export async function newestInList(list: string, limit: number, without: readonl
 
 function place(candidates: readonly Candidate[], likeness: ReadonlyMap<number, number>, topics: number): number[] {
   const newest = Math.max(...candidates.map((candidate) => candidate.publishedAt))
-  const most = Math.max(...likeness.values(), Number.MIN_VALUE)
+  const most = Math.max(...candidates.map(({ id }) => likeness.get(id) ?? 0), Number.MIN_VALUE)
   const score = ({ id, publishedAt, topics: common }: Candidate) =>
-    0.45 * (topics === 0 ? 0 : common / topics) + 0.4 * (likeness.get(id)! / most) + 0.15 * 2 ** ((publishedAt - newest) / HALF_LIFE_MS)
+    0.45 * (topics === 0 ? 0 : common / topics) + 0.4 * ((likeness.get(id) ?? 0) / most) + 0.15 * 2 ** ((publishedAt - newest) / HALF_LIFE_MS)
   return candidates
     .map((candidate) => ({ ...candidate, score: score(candidate) }))
     .sort((a, b) => b.score - a.score || b.publishedAt - a.publishedAt || b.id - a.id)
@@ -75,8 +73,6 @@ function rarityOf(counts: ReadonlyMap<string, number>, total: number): Map<strin
   const telling = [...counts].filter(([, stories]) => stories > 1 && stories < Math.max(5, total / 5))
   return new Map(telling.map(([term, stories]) => [term, Math.log(1 + total / stories)]))
 }
-
-const shared = (rarity: ReadonlyMap<string, number>, terms: ReadonlySet<string>) => [...terms].reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0)
 
 /** About how many stories there are: rarity asks for no more, and counting a million takes longer than all the rest. */
 async function greatestId(db: Sql): Promise<number> {

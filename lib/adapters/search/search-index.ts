@@ -42,8 +42,8 @@ export interface SearchIndex {
   find: (wanted: Wanted) => Promise<{ ids: number[]; total: number }>
   /** Headlines that hold words beginning so, the newest first. */
   suggest: (parts: readonly Part[], list: string, limit: number) => Promise<{ headline: string; path: string }[]>
-  /** Stories that share any of these words, each with its weight, in headline, standfirst, names or topics, the nearest first. */
-  like: (terms: ReadonlyMap<string, number>, list: string, limit: number) => Promise<number[]>
+  /** Stories that share any of these words in headline, standfirst, names or topics, with the weights of those they share in all; the nearest. */
+  like: (terms: ReadonlyMap<string, number>, list: string, limit: number) => Promise<Map<number, number>>
 }
 
 /** The index of the database that the content system uses; inside a transaction when `req` has one. */

@@ -77,27 +77,31 @@ const weighed = (index: typeof WHOLE, query: string, wanted: Wanted) => sql`
 const best = ({ now, limit, offset }: Wanted, first: SQL = sql``) => sql`
   ORDER BY ${first} relevance * (1.0 + 0.5 / (1.0 + max(0, ${now} - at) / ${30 * DAY})), at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`
 
+/** Headlines are suggested from so many of those with the greatest ids. */
+const SUGGESTED_FROM = 500
+
 async function suggest(db: Sql, parts: readonly Part[], list: string, limit: number) {
   const rows = await db.all<SuggestionRow>(sql`
-    WITH newest AS MATERIALIZED (
+    WITH latest AS MATERIALIZED (
       SELECT s.rowid AS id, r.published_at AS at FROM story_search_heads s CROSS JOIN river r ON r.story_id = s.rowid AND r.list = ${list}
-      WHERE story_search_heads MATCH ${`{headline} : (${allOf(parts)})`} ORDER BY r.published_at DESC, s.rowid DESC LIMIT ${limit}
-    )
+      WHERE story_search_heads MATCH ${`{headline} : (${allOf(parts)})`} ORDER BY s.rowid DESC LIMIT ${SUGGESTED_FROM}
+    ), newest AS MATERIALIZED (SELECT id, at FROM latest ORDER BY at DESC, id DESC LIMIT ${limit})
     SELECT d.headline AS headline, d.slug AS slug, d.address AS address, c.path AS section FROM newest n
     JOIN stories d ON d.id = n.id JOIN sections c ON c.id = d.section_id ORDER BY n.at DESC, n.id DESC`)
   return suggestionsOf(rows)
 }
 
 /** Each word asked for by itself and its weight added: bm25 would look up the length of every story that has one. */
-async function like(db: Sql, terms: ReadonlyMap<string, number>, list: string, limit: number): Promise<number[]> {
+async function like(db: Sql, terms: ReadonlyMap<string, number>, list: string, limit: number): Promise<Map<number, number>> {
   const each = [...terms].map(([term, weight]) => sql`SELECT rowid AS id, ${weight} AS weight FROM story_search_heads WHERE story_search_heads MATCH ${quoted(term)}`)
   // Weighed before the river is asked: a few may have been withdrawn meanwhile.
-  return idsOf(await db.all(sql`
+  const rows = await db.all<{ id: number; likeness: number }>(sql`
     WITH near AS MATERIALIZED (
       SELECT id, sum(weight) AS likeness FROM (${sql.join(each, sql` UNION ALL `)}) GROUP BY id ORDER BY likeness DESC, id DESC LIMIT ${limit * 2}
     )
-    SELECT n.id AS id FROM near n CROSS JOIN river r ON r.story_id = n.id AND r.list = ${list}
-    ORDER BY n.likeness DESC, r.published_at DESC, n.id DESC LIMIT ${limit}`))
+    SELECT n.id AS id, n.likeness AS likeness FROM near n CROSS JOIN river r ON r.story_id = n.id AND r.list = ${list}
+    ORDER BY n.likeness DESC, r.published_at DESC, n.id DESC LIMIT ${limit}`)
+  return new Map(rows.map((row) => [Number(row.id), Number(row.likeness)]))
 }
 
 /** Words hold letters and figures only, so quotation marks are all it takes to keep FTS5's operators out. */

@@ -172,6 +172,12 @@ export function searchCases(dialect: 'sqlite' | 'postgres'): void {
       expect(deep.ids).toHaveLength(20)
       // Fewer are counted to the last.
       expect((await searchIndex(payload).find({ ...where, parts: parseQuery('quagmire heron '), offset: 0 })).total).toBe(Math.floor((last - first + 1) / 2))
+      // A word that many hold as it stands is no beginning of another.
+      await searchIndex(payload).put({ id: last + 1, headline: 'Quagmire of a heronry', standfirst: '', body: '', authors: '', topics: '' })
+      await sqlOf(payload).run(sql`INSERT INTO river (list, published_at, story_id) VALUES ('many', ${last + 1}, ${last + 1})`)
+      const { findStories } = await import('@/lib/adapters/search/find')
+      expect((await findStories({ ...where, text: 'quagmire heron', offset: 0 })).total).toBe(Math.floor((last - first + 1) / 2))
+      expect((await findStories({ ...where, text: 'quagmire heronr', offset: 0 })).total).toBe(1)
       for (const table of ['story_search', dialect === 'postgres' ? 'story_search_words' : 'story_search_heads']) await sqlOf(payload).run(sql`DELETE FROM ${sql.raw(table)} WHERE ${sql.raw(dialect === 'postgres' ? 'story_id' : 'rowid')} >= ${first}`)
       await sqlOf(payload).run(sql`DELETE FROM river WHERE list = 'many'`)
     })

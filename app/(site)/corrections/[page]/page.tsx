@@ -29,7 +29,7 @@ export default async function CorrectionsPage({ params }: Props) {
   return (
     <>
       <CorrectionsView {...found} now={now} zone={site} />
-      <LiteLink path={correctionsPath(found.page)} />
+      <LiteLink path={correctionsPath(found.paging.page)} />
     </>
   )
 }

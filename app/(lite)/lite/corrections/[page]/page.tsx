@@ -29,7 +29,7 @@ export default async function LiteCorrectionsPage({ params }: Props) {
   return (
     <>
       <LiteCorrections {...found} zone={site} now={now} />
-      <FullEdition path={correctionsPath(found.page)} />
+      <FullEdition path={correctionsPath(found.paging.page)} />
     </>
   )
 }

@@ -30,7 +30,7 @@ export default async function LiteLatestPage({ params }: Props) {
     <>
       <LiteTitle title="Latest" text={`Everything from ${site.name}, newest first.`} />
       <LiteList cards={river.cards} underTitle standfirst={false} zone={site} now={now} />
-      <LitePages page={river.page} pageCount={river.pageCount} path={latestPath()} />
+      <LitePages paging={river} path={latestPath()} />
       <FullEdition path={latestPath(river.page)} />
     </>
   )

@@ -32,7 +32,7 @@ export default async function LiteAuthorPage({ params }: Props) {
     <>
       <LiteTitle title={author.name} text={author.biography} over={author.role} />
       <LiteList cards={river.cards} underTitle zone={site} now={now} />
-      <LitePages page={river.page} pageCount={river.pageCount} path={author.path} />
+      <LitePages paging={river} path={author.path} />
       <FullEdition path={pagedPath(author.path, river.page)} />
     </>
   )

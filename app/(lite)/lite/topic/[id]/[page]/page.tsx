@@ -32,7 +32,7 @@ export default async function LiteTopicPage({ params }: Props) {
     <>
       <LiteTitle title={topic.name} text={topic.description} />
       <LiteList cards={river.cards} underTitle zone={site} now={now} />
-      <LitePages page={river.page} pageCount={river.pageCount} path={topic.path} />
+      <LitePages paging={river} path={topic.path} />
       <FullEdition path={pagedPath(topic.path, river.page)} />
     </>
   )
