@@ -31,7 +31,7 @@ export interface Wanted {
 }
 
 /** So many of the newest stories are weighed, counted and paged through at most: words that more of them hold tell little. */
-export const MOST_FOUND = 2_000
+export const MOST_FOUND = 1_000
 
 /** Where stories are looked up by their words. One for each database; both find the same stories. */
 export interface SearchIndex {
