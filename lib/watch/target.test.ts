@@ -28,6 +28,7 @@ describe('mendTarget', () => {
     ['POST', '/styles/feed.css'],
     ['PUT', '/_next/static/chunks/a.js'],
     ['GET', '/api/__proto__'],
+    ['GET', '/admin/__proto__'],
     ['GET', '/api/constructor?x=1'],
     ['GET', '/api/%74oString/1'],
     ['GET', '/api/stories?where=((('],

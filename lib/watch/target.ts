@@ -8,15 +8,15 @@ const LONGEST_PART = 240
 
 /**
  * What is asked for, or the unreadable address where the framework or the content system would break over it: broken
- * percent-encoding, a part longer than a file's name, methods that no part of them knows, a collection called like
- * something that every JavaScript object has.
+ * percent-encoding, a part longer than a file's name, methods that no part of them knows, a collection or a view called
+ * like something that every JavaScript object has.
  */
 export function mendTarget(method: string, target: string): string {
   const [path = '', query] = target.split(/\?(.*)/s, 2) as [string, string?]
   if (!METHODS.has(method) || !isDecodable(path)) return UNREADABLE
   if (path.split('/').some((part) => part.length > LONGEST_PART)) return UNREADABLE
   if (/^\/(?:_next|styles)\//.test(path) && !READS.has(method)) return UNREADABLE
-  if (path.startsWith('/api/') && path.split('/').some((part) => decodeURIComponent(part) in Object.prototype)) return UNREADABLE
+  if (/^\/(?:api|admin)\//.test(path) && path.split('/').some((part) => decodeURIComponent(part) in Object.prototype)) return UNREADABLE
   // No door of ours, and the framework would take what is sent there for an action of a page that is not there.
   if (!READS.has(method) && /^\/api\/*$/.test(resolved(path))) return UNREADABLE
   // A file is a file; the content system would look for a filter in the query.
