@@ -4,7 +4,7 @@
  * Prints median and 95th percentile in milliseconds, each kind of question asked sixty times: as the clock on the
  * wall has it, and as this process used the processor (SQLite works inside it, PostgreSQL does not).
  */
-import '../scripts/environment'
+import './environment'
 import { createRequire } from 'node:module'
 import { cpus, loadavg } from 'node:os'
 import { words } from './newsroom/words'

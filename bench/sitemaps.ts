@@ -3,7 +3,7 @@
  * DATABASE_URL=file:/tmp/million.db npx tsx bench/sitemaps.ts
  * Every sitemap of the index is written once, none remembered before.
  */
-import '../scripts/environment'
+import './environment'
 import { createRequire } from 'node:module'
 
 // Outside a server there are no pages to tag: the memory of each process is measured without them.

@@ -3,7 +3,7 @@
  * DATABASE_URL=file:/tmp/move.db PAYLOAD_SECRET=… npm run bench:move-in -- --posts 50000
  * A second run over the same export follows, which must change nothing.
  */
-import '../../scripts/environment'
+import '../environment'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'

@@ -22,6 +22,9 @@ export interface Sql {
   run: (query: SQL) => Promise<void>
 }
 
+/** Values as an SQL list, each once: `IN (${among(ids)})`. There must be one at least. */
+export const among = (values: Iterable<string | number>): SQL => sql.join([...new Set(values)].map((value) => sql`${value}`), sql`, `)
+
 /** SQL on Payload's own connection; inside the request's transaction when it has one. */
 export function sqlOf(payload: BasePayload, req?: Partial<PayloadRequest>): Sql {
   const database = payload.db as unknown as Database

@@ -1,11 +1,11 @@
 import type { AuthorLink, Card, StoryKind } from '@/lib/model/card'
 import { STORY_KINDS } from '@/lib/model/card'
 import { log } from '@/lib/log'
-import { sql, sqlOf } from '@/lib/cms/sql'
+import { among, sql, sqlOf } from '@/lib/cms/sql'
 import { storyPath } from '@/lib/routes'
 import { cms } from './client'
 import { textOf, timeOf, toSectionLink } from './links'
-import { among, readBylines, readMedia, toByline } from './lookups'
+import { readBylines, readMedia, toByline } from './lookups'
 import { toPicture, type Media } from './pictures'
 
 const WORDS_A_MINUTE = 230

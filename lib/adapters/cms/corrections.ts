@@ -1,10 +1,9 @@
 import type { Card } from '@/lib/model/card'
 import type { Correction } from '@/lib/model/story'
-import { sql, sqlOf } from '@/lib/cms/sql'
+import { among, sql, sqlOf } from '@/lib/cms/sql'
 import { listCardsByIds } from './cards'
 import { cms } from './client'
 import { timeOf } from './links'
-import { among } from './lookups'
 import { toCorrections } from './stories'
 
 /** The corrections of these stories, newest correction first. */

@@ -1,6 +1,6 @@
 import type { AuthorLink, TopicLink } from '@/lib/model/card'
 import type { StoryAuthor } from '@/lib/model/story'
-import { sql, sqlOf, type Sql } from '@/lib/cms/sql'
+import { among, sql, sqlOf, type Sql } from '@/lib/cms/sql'
 import { cms } from './client'
 import { textOf, toAuthorLink, toTopicLink } from './links'
 import type { Media } from './pictures'
@@ -13,9 +13,6 @@ import { staticPagePath } from '@/lib/routes'
 type Found<T> = Promise<Map<number, T>>
 
 const database = async (): Promise<Sql> => sqlOf(await cms())
-
-/** Ids as an SQL list. There must be one at least. */
-export const among = (ids: Iterable<number>) => sql.join([...new Set(ids)].map((id) => sql`${id}`), sql`, `)
 
 const numberOf = (value: unknown) => (value == null ? null : Number(value))
 

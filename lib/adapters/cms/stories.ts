@@ -1,14 +1,14 @@
 import type { Payload, Where } from 'payload'
 import type { Correction, LiveCoverage, Story, StoryAuthor } from '@/lib/model/story'
 import type { Card, TopicLink } from '@/lib/model/card'
-import { sql, sqlOf } from '@/lib/cms/sql'
+import { among, sql, sqlOf } from '@/lib/cms/sql'
 import { storyPath } from '@/lib/routes'
 import { toBlocks } from './body'
 import { referencesOf, type BlockContext } from './body-blocks'
 import { kindOf, listCardsByIds, readingMinutes } from './cards'
 import { cms } from './client'
 import { textOf } from './links'
-import { among, readBylines, readMedia, readPagePaths, readTopicLinks, toByline } from './lookups'
+import { readBylines, readMedia, readPagePaths, readTopicLinks, toByline } from './lookups'
 import { toFigure, toPicture, type Media } from './pictures'
 import { listSectionNodes, trailTo, type SectionNode } from './sections'
 
@@ -39,7 +39,8 @@ export async function readStory(id: number): Promise<{ story: Story; mentions: s
   // Straight from the adapter: nothing of ours is done to stories as they are read, and Payload would visit every field.
   const doc = await payload.db.findOne<StoryDoc>({ collection: 'stories', where: { id: { equals: id } } })
   if (doc === null || !isLive(doc)) return null
-  return { ...toStory(doc, await lookUp(payload, [doc])), references: { section: idOf(doc.section), topics: idsOf(doc.topics), related: relatedIds(doc), mentioned: mentionedIds(doc) } }
+  const found = await lookUp(payload, [doc])
+  return { ...toStory(doc, found), references: { section: idOf(doc.section), topics: idsOf(doc.topics), related: relatedIds(doc), mentioned: found.links.get(doc.id)!.stories } }
 }
 
 /** Published stories whole, in the order asked for, at about the cost of one; what is not published is left out. */
@@ -111,7 +112,7 @@ function toStory(doc: StoryDoc, found: Found): { story: Story; mentions: string[
     expiresAt: textOf(doc.expiresAt),
     relatedChoice: relatedIds(doc).flatMap((id) => context.cardOf(id) ?? []),
   }
-  return { story, mentions: [...storiesOf(doc), ...translations.map(({ id }) => id)].map(String) }
+  return { story, mentions: [...new Set([...found.links.get(doc.id)!.stories, ...relatedIds(doc), ...translations.map(({ id }) => Number(id))])].map(String) }
 }
 
 /** A live story's posts, newest first. */
@@ -175,6 +176,7 @@ const livePosts = (doc: StoryDoc): LivePostRow[] => (Array.isArray(doc.livePosts
 
 /** What stories point at, read at once for all of them. */
 interface Found {
+  links: Map<number, Links>
   language: string
   sections: SectionNode[]
   authors: Map<number, StoryAuthor>
@@ -185,38 +187,33 @@ interface Found {
   pages: Map<number, string>
 }
 
-const linksOf = (doc: StoryDoc) => referencesOf([doc.body, livePosts(doc).map((post) => post.body)])
-
-const linkedStories = (links: readonly { collection: string; id: number }[]) => links.filter((link) => link.collection === 'stories').map((link) => link.id)
-
-/** The stories its text refers to. */
-function mentionedIds(doc: StoryDoc): number[] {
-  const { stories, links } = referencesOf(doc.body)
-  return [...new Set([...stories, ...linkedStories(links)])]
+/** What a story's texts point at, by document ids; itself is not among the stories. */
+interface Links {
+  media: number[]
+  stories: number[]
+  pages: number[]
 }
 
-/** The ids of the stories that one points at, itself not among them. */
-function storiesOf(doc: StoryDoc): number[] {
-  const { stories, links } = linksOf(doc)
-  return [...new Set([...stories, ...linkedStories(links), ...relatedIds(doc)])].filter((id) => id !== doc.id)
+function linksOf(doc: StoryDoc): Links {
+  const { media, stories, links } = referencesOf([doc.body, livePosts(doc).map((post) => post.body)])
+  const linked = (collection: string) => links.filter((link) => link.collection === collection).map((link) => link.id)
+  return { media, stories: [...new Set([...stories, ...linked('stories')])].filter((id) => id !== doc.id), pages: linked('pages') }
 }
 
 async function lookUp(payload: Payload, docs: readonly StoryDoc[]): Promise<Found> {
-  const references = docs.map(linksOf)
-  const media = [...references.flatMap((one) => one.media), ...docs.flatMap((doc) => idsOf([doc.hero, doc.socialPicture]))]
-  const authors = docs.flatMap((doc) => [...idsOf(doc.authors), ...livePosts(doc).flatMap((post) => idOf(post.author) ?? [])])
-  const pages = references.flatMap(({ links }) => links.filter((link) => link.collection === 'pages').map((link) => link.id))
-  const [language, sections, bylines, topics, translations, cards, files, paths] = await Promise.all([
+  const links = new Map(docs.map((doc) => [doc.id, linksOf(doc)]))
+  const linked = [...links.values()]
+  const [language, sections, authors, topics, translations, cards, media, pages] = await Promise.all([
     readLanguage(payload),
     listSectionNodes(),
-    readBylines(authors),
+    readBylines(docs.flatMap((doc) => [...idsOf(doc.authors), ...idsOf(livePosts(doc).map((post) => post.author))])),
     readTopicLinks(docs.flatMap((doc) => idsOf(doc.topics))),
     listTranslations(payload, docs.map((doc) => doc.id)),
-    listCardsByIds(docs.flatMap(storiesOf)),
-    readMedia(media),
-    readPagePaths(pages),
+    listCardsByIds([...linked.flatMap(({ stories }) => stories), ...docs.flatMap(relatedIds)]),
+    readMedia([...linked.flatMap(({ media }) => media), ...docs.flatMap((doc) => idsOf([doc.hero, doc.socialPicture]))]),
+    readPagePaths(linked.flatMap(({ pages }) => pages)),
   ])
-  return { language, sections, authors: bylines, topics, translations, cards: new Map(cards.map((card) => [Number(card.id), card])), media: files, pages: paths }
+  return { links, language, sections, authors, topics, translations, cards: new Map(cards.map((card) => [Number(card.id), card])), media, pages }
 }
 
 /** The newsroom's own language. */

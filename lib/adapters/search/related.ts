@@ -1,5 +1,5 @@
 import { cms } from '@/lib/adapters/cms/client'
-import { sql, sqlOf, type Sql } from '@/lib/cms/sql'
+import { among, sql, sqlOf, type Sql } from '@/lib/cms/sql'
 import { searchIndex } from './search-index'
 import { headTerms, readTerms } from './terms'
 import { readTexts } from './texts'
@@ -92,9 +92,8 @@ async function newestOf(db: Sql, topics: readonly string[], storyId: number, lim
 /** When each of these stories was published and how many of the topics it has; what is not live is left out. */
 async function readCandidates(db: Sql, ids: readonly number[], lists: Lists): Promise<Candidate[]> {
   if (ids.length === 0) return []
-  const each = (values: readonly (number | string)[]) => sql.join(values.map((value) => sql`${value}`), sql`, `)
   const rows = await db.all<{ story_id: number; list: string; published_at: number }>(
-    sql`SELECT story_id, list, published_at FROM river WHERE story_id IN (${each(ids)}) AND list IN (${each([lists.everything, ...lists.topics])})`,
+    sql`SELECT story_id, list, published_at FROM river WHERE story_id IN (${among(ids)}) AND list IN (${among([lists.everything, ...lists.topics])})`,
   )
   const live = new Map<number, Candidate>()
   for (const row of rows) if (row.list === lists.everything) live.set(Number(row.story_id), { id: Number(row.story_id), publishedAt: Number(row.published_at), topics: 0 })

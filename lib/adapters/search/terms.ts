@@ -1,4 +1,4 @@
-import { sql, type Sql } from '@/lib/cms/sql'
+import { among, sql, type Sql } from '@/lib/cms/sql'
 import type { Texts } from './search-index'
 import { wordsOf } from './words'
 
@@ -23,8 +23,8 @@ export async function countTerms(db: Sql, before: ReadonlySet<string>, after: Re
   const gone = [...before].filter((term) => !after.has(term)).sort()
   const come = [...after].filter((term) => !before.has(term)).sort()
   if (gone.length > 0) {
-    await db.run(sql`UPDATE search_terms SET stories = stories - 1 WHERE term IN (${sql.join(gone.map((term) => sql`${term}`), sql`, `)})`)
-    await db.run(sql`DELETE FROM search_terms WHERE stories <= 0 AND term IN (${sql.join(gone.map((term) => sql`${term}`), sql`, `)})`)
+    await db.run(sql`UPDATE search_terms SET stories = stories - 1 WHERE term IN (${among(gone)})`)
+    await db.run(sql`DELETE FROM search_terms WHERE stories <= 0 AND term IN (${among(gone)})`)
   }
   if (come.length > 0) await addTerms(db, come.map((term) => ({ term, stories: 1 })))
 }
@@ -40,6 +40,6 @@ export async function addTerms(db: Sql, terms: readonly Term[]): Promise<void> {
 /** In how many stories each of these words stands; a word in none is left out. */
 export async function readTerms(db: Sql, terms: readonly string[]): Promise<Map<string, number>> {
   if (terms.length === 0) return new Map()
-  const rows = await db.all<Term>(sql`SELECT term, stories FROM search_terms WHERE term IN (${sql.join(terms.map((term) => sql`${term}`), sql`, `)})`)
+  const rows = await db.all<Term>(sql`SELECT term, stories FROM search_terms WHERE term IN (${among(terms)})`)
   return new Map(rows.map((row) => [row.term, Number(row.stories)]))
 }

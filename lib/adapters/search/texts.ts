@@ -1,13 +1,11 @@
-import { sql, type Sql } from '@/lib/cms/sql'
+import { among, sql, type Sql } from '@/lib/cms/sql'
 import type { SearchDoc, Texts } from './search-index'
-
-const listOf = (ids: readonly number[]) => sql.join(ids.map((id) => sql`${id}`), sql`, `)
 
 /** The readable texts of stories in the index, by story id. `body` is left empty unless asked for. */
 export async function readTexts(db: Sql, ids: readonly number[], withBody: boolean): Promise<Map<number, Texts>> {
   if (ids.length === 0) return new Map()
   const body = withBody ? sql`body` : sql`'' AS body`
-  const rows = await db.all<Texts & { story_id: number }>(sql`SELECT story_id, headline, standfirst, authors, topics, ${body} FROM story_search_texts WHERE story_id IN (${listOf(ids)})`)
+  const rows = await db.all<Texts & { story_id: number }>(sql`SELECT story_id, headline, standfirst, authors, topics, ${body} FROM story_search_texts WHERE story_id IN (${among(ids)})`)
   return new Map(rows.map(({ story_id, ...texts }) => [Number(story_id), texts]))
 }
 

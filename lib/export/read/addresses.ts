@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
-import { sql, sqlOf, type Sql } from '@/lib/cms/sql'
+import { among, sql, sqlOf, type Sql } from '@/lib/cms/sql'
 import { mediaSrc } from '@/lib/adapters/cms/pictures'
 import type { RecordOf } from '../records/schemas'
-import { among, instantOf, rowsOf, textOf } from './pages'
+import { instantOf, rowsOf, textOf } from './pages'
 
 /** Where a document stands today, and where it stood. */
 export interface Addresses {

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
-import { sql, sqlOf, type Sql } from '@/lib/cms/sql'
+import { among, sql, sqlOf, type Sql } from '@/lib/cms/sql'
 import { referencesOf, type BlockContext } from '@/lib/adapters/cms/body-blocks'
 import { readMedia } from '@/lib/adapters/cms/lookups'
 import type { Media } from '@/lib/adapters/cms/pictures'
 import type { Card } from '@/lib/model/card'
 import { staticPagePath, storyPath } from '@/lib/routes'
 import { addressesOf, type Addresses } from './addresses'
-import { among, listOf, refOf, refsOf, type Doc } from './pages'
+import { listOf, refOf, refsOf, type Doc } from './pages'
 
 /** A name with its slug: a byline's or a topic's. */
 export interface Label {

@@ -47,9 +47,6 @@ export async function readTogether<T>(ids: readonly number[], read: (ids: number
   }
 }
 
-/** Values for `IN (…)`; there must be one. */
-export const among = (values: Iterable<string | number>) => sql.join([...values].map((value) => sql`${value}`), sql`, `)
-
 /** A moment as ISO 8601 in UTC, however the database gives it; null when there is none. */
 export function instantOf(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null

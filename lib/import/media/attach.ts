@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import type { Payload } from 'payload'
-import { sql, sqlOf } from '@/lib/cms/sql'
+import { among, sql, sqlOf } from '@/lib/cms/sql'
 import type { CheckedFile } from './check'
 import type { WantedFile } from './source'
 
@@ -37,7 +37,7 @@ export function attacherOf(payload: Payload): Attacher {
   /** Pictures of one name but different endings would share the name of their thumbnail. */
   async function isFree(stem: string, extension: string): Promise<boolean> {
     const names = [...new Set([extension, 'jpg', 'jpeg', 'png', 'webp', 'avif', 'gif'])].map((ending) => `${stem}.${ending}`)
-    const taken = await db.all(sql`SELECT 1 AS taken FROM media WHERE filename IN (${sql.join(names.map((name) => sql`${name}`), sql`, `)}) LIMIT 1`)
+    const taken = await db.all(sql`SELECT 1 AS taken FROM media WHERE filename IN (${among(names)}) LIMIT 1`)
     // An editor's upload is on disk before it is in the database.
     return taken.length === 0 && (folder === null || !(await exists(path.join(folder, `${stem}.${extension}`))))
   }

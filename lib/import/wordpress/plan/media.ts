@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { inBulk, type Row } from '@/lib/cms/bulk'
-import { sql } from '@/lib/cms/sql'
+import { among, sql } from '@/lib/cms/sql'
 import { hashOf, readLedger, writeLedger, type LedgerEntry } from '../../ledger'
 import { originalsOf, uploadKey } from '../../media/names'
 import { KEPT, renew } from '../../renew'
@@ -71,7 +71,7 @@ export async function settleMedia(payload: Payload, source: string, staging: Sta
 /** The documents that earlier runs made, as they stand here. */
 async function standing(bulk: Parameters<Parameters<typeof inBulk>[1]>[0], ids: number[]): Promise<Map<number, Row>> {
   if (ids.length === 0) return new Map()
-  const rows = await bulk.sql.all<Row & { id: number }>(sql`SELECT id, alt, caption, credit FROM media WHERE id IN (${sql.join(ids.map((id) => sql`${id}`), sql`, `)})`)
+  const rows = await bulk.sql.all<Row & { id: number }>(sql`SELECT id, alt, caption, credit FROM media WHERE id IN (${among(ids)})`)
   return new Map(rows.map((row) => [Number(row.id), row]))
 }
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { inBulk, type Bulk } from '@/lib/cms/bulk'
 import { toSlug } from '@/lib/cms/fields/slug'
-import { sql } from '@/lib/cms/sql'
+import { among, sql } from '@/lib/cms/sql'
 import { readLedger, writeLedger } from '../../ledger'
 import type { Note } from '../../note'
 import type { Noted } from '../noted'
@@ -205,7 +205,7 @@ async function ownedByOthers(payload: Payload, drafts: readonly Draft[]): Promis
   const wanted = [...new Set(drafts.flatMap((draft) => [draft.oldPath, draft.natural, `${draft.natural}-${draft.item.id}`, ...draft.earlier]).filter((path) => path !== null))]
   const found = new Map<string, { kind: string; ref: string }>()
   if (wanted.length === 0) return found
-  const rows = await inBulk(payload, (bulk) => bulk.sql.all<{ path: string; kind: string; ref: string }>(sql`SELECT path, kind, ref FROM paths WHERE path IN (${sql.join(wanted.map((path) => sql`${path}`), sql`, `)})`))
+  const rows = await inBulk(payload, (bulk) => bulk.sql.all<{ path: string; kind: string; ref: string }>(sql`SELECT path, kind, ref FROM paths WHERE path IN (${among(wanted)})`))
   for (const row of rows) found.set(row.path, { kind: row.kind, ref: String(row.ref) })
   return found
 }

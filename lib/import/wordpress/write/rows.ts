@@ -1,5 +1,5 @@
 import type { Bulk, Row } from '@/lib/cms/bulk'
-import { sql } from '@/lib/cms/sql'
+import { among, sql } from '@/lib/cms/sql'
 import { hashOf } from '../../ledger'
 import type { Collection, Planned } from '../plan/posts'
 import type { Made } from './story'
@@ -53,7 +53,7 @@ export async function putDocuments(bulk: Bulk, collection: Collection, documents
   // "replace" also for new ones: the highest number is held by an empty draft.
   await bulk.put(collection, documents.map((document) => ({ id: document.planned.target, ...document.made.fields, ...times(document) })), 'replace')
   const versions = VERSIONS[collection]
-  if (replace) await bulk.sql.run(sql`UPDATE ${sql.raw(`"${versions}"`)} SET latest = ${false} WHERE parent_id IN (${sql.join(ids.map((id) => sql`${id}`), sql`, `)})`)
+  if (replace) await bulk.sql.run(sql`UPDATE ${sql.raw(`"${versions}"`)} SET latest = ${false} WHERE parent_id IN (${among(ids)})`)
   const versionIds = await bulk.reserve(versions, documents.length)
   await bulk.put(
     versions,
@@ -71,7 +71,7 @@ export async function putDocuments(bulk: Bulk, collection: Collection, documents
 
 /** Only those an import sets: related stories and translations are an editor's. */
 async function removeRelations(bulk: Bulk, ids: readonly number[]): Promise<void> {
-  await bulk.sql.run(sql`DELETE FROM stories_rels WHERE path IN ('authors', 'topics', 'otherSections') AND parent_id IN (${sql.join(ids.map((id) => sql`${id}`), sql`, `)})`)
+  await bulk.sql.run(sql`DELETE FROM stories_rels WHERE path IN ('authors', 'topics', 'otherSections') AND parent_id IN (${among(ids)})`)
 }
 
 function relationRows(parent: number, { relations }: Made, prefix: string): Row[] {
