@@ -40,14 +40,13 @@ function redirect(request: NextRequest, location: string): NextResponse {
 function enter(request: NextRequest, answer: Exclude<Answer, { to: 'redirect' }>): NextResponse {
   const url = new URL(request.nextUrl)
   url.pathname = answer.room
+  url.search = ''
   if (answer.to === 'machine') {
-    url.search = ''
     const response = NextResponse.rewrite(url)
     // The offline page is the one that people see: it says itself what it may run.
     if (request.nextUrl.pathname !== offlinePath) response.headers.set('Content-Security-Policy', machinePolicy)
     return response
   }
-  url.search = answer.query ?? ''
   const { status } = answer
   // A page that is kept brings its own policy (lib/page-cache); one that is made for this reader has a nonce.
   const response = answer.fresh ? withNonce(request, pagePolicy, (headers) => NextResponse.rewrite(url, { status, request: { headers } })) : NextResponse.rewrite(url, { status })

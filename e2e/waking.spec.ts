@@ -38,6 +38,26 @@ test('a story’s words travel once', async ({ request }) => {
   for (const words of paragraphs) expect(html.split(words.slice(0, 60)).length - 1, words).toBe(1)
 })
 
+test('words typed before a page’s scripts have come stay, and stories are offered for them', async ({ page }) => {
+  // Scripts are slow to come: they are asked for when the reader touches the field, and are there when the words are.
+  let letThrough = () => {}
+  const door = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await door
+    await route.continue()
+  })
+  await page.goto('/search')
+  const field = page.getByRole('main').locator('input[name=q]')
+  await field.click()
+  await page.keyboard.type('river')
+  letThrough()
+  await page.waitForFunction(() => Object.keys(document.querySelector('main input[name=q]')!).some((key) => key.startsWith('__reactProps')))
+  await expect(field).toHaveValue('river')
+  await page.keyboard.type(' c')
+  await expect(field).toHaveValue('river c')
+  await expect(page.getByRole('listbox', { name: 'Suggested stories' }).getByRole('option').first()).toBeVisible()
+})
+
 test('a page that a translator has changed before its scripts came stays whole', async ({ page }) => {
   await open(page, PLACES.story)
   await page.evaluate(() => {

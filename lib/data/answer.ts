@@ -4,7 +4,7 @@ import type { Address } from './addresses'
 export type Answer =
   | { to: 'redirect'; location: string }
   /** `fresh`: made anew for each reader, never kept. */
-  | { to: 'room'; room: string; status: number; headers?: Record<string, string>; query?: string; fresh?: true }
+  | { to: 'room'; room: string; status: number; headers?: Record<string, string>; fresh?: true }
   /** A room that answers with a status and caching of its own. */
   | { to: 'machine'; room: string }
 

@@ -1,3 +1,4 @@
+import { searchRoom } from '@/lib/format/search'
 import { latestPath, litePath, pagedPath, searchPath } from '@/lib/routes'
 import { isClosedAddress, spellPath } from '@/lib/own-addresses'
 import { findAddress, hasMonth, hasPage, isList, type Address } from './addresses'
@@ -55,13 +56,8 @@ async function settleBehindIndex(path: string, search: string): Promise<Answer |
 async function settleLite(path: string, query: string): Promise<Answer> {
   const answer = (await settleOwn(path, query)) ?? (await settleKept(path))
   if (answer.to === 'redirect') return { ...answer, location: litePath(answer.location) }
-  // A search is a room named after what is asked, so that it is finished like every page; it is not kept.
-  if (answer.room === searchPath) return room(`/lite/search/${nameOf(query)}`)
   return { ...answer, room: `/lite${answer.room}` }
 }
-
-/** A query as a path, in parts no longer than the name of a file may be. */
-const nameOf = (query: string) => Buffer.from(query).toString('base64url').match(/.{1,200}/g)?.join('/') ?? 'nothing'
 
 const SEARCH_FIELDS = ['q', 'section', 'from', 'to', 'page']
 
@@ -95,7 +91,7 @@ function readPage(path: string): { base: string; page: number } | 'first' | null
 /** Addresses that the site itself has, whatever is in it. */
 async function settleOwn(path: string, query: string): Promise<Answer | null> {
   if (path === '/') return room('/front/home')
-  if (path === searchPath) return { to: 'room', room: '/search', status: 200, query, fresh: true }
+  if (path === searchPath) return room(searchRoom(query))
   if (path === '/archive') return room('/archive/index')
   const archive = /^\/archive\/(\d{4})\/(\d{2})(?:\/(\d{2}))?$/.exec(path)
   if (archive !== null) return settleArchive(archive)

@@ -3,10 +3,12 @@ import { listCardsByIds } from '@/lib/adapters/cms/cards'
 import { listSectionNodes } from '@/lib/adapters/cms/sections'
 import { findStories, nearerSpelling, suggestHeadlines, type Asked } from '@/lib/adapters/search/find'
 import { MOST_FOUND } from '@/lib/adapters/search/search-index'
+import { queryOfRoom, readSearch, type SearchAsked } from '@/lib/format/search'
 import { midnightOf } from '@/lib/format/zone'
+import type { SectionLink } from '@/lib/model/card'
 import { PAGE_SIZE } from './page-size'
 import { remember } from './remember'
-import { getSite } from './site'
+import { getSite, listSectionTree } from './site'
 import { tags } from './tags'
 
 const SUGGESTIONS = 8
@@ -38,6 +40,24 @@ export async function search(query: SearchQuery, now: Date = new Date()): Promis
   })
   const pageCount = Math.ceil(total / PAGE_SIZE)
   return { hits, total, isMore: all > MOST_FOUND, page, pageCount, hasOlder: page < pageCount, suggestion: null }
+}
+
+export interface SearchRoom {
+  /** The query of the address, with its question mark; empty without one. */
+  given: string
+  asked: SearchAsked
+  /** What was looked for; null when nothing could be. */
+  query: SearchQuery | null
+  result: SearchResult | null
+  sections: SectionLink[]
+}
+
+/** What is asked in a search's room (the parts of its path behind "/search"), and what was found. */
+export async function enterSearch(parts: readonly string[]): Promise<SearchRoom> {
+  const given = queryOfRoom(parts)
+  const sections = (await listSectionTree()).flatMap(({ children, ...section }) => [section, ...children])
+  const { asked, query } = readSearch(Object.fromEntries(new URLSearchParams(given)), new Set(sections.map((section) => section.slug)))
+  return { given, asked, query, result: query && (await search(query)), sections }
 }
 
 /** Stories whose headlines hold words that begin as typed, newest first, at most eight. */

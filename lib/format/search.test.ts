@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatFound, readSearch } from './search'
+import { formatFound, queryOfRoom, readSearch, searchRoom } from './search'
 
 const sections = new Set(['world'])
 
@@ -36,4 +36,10 @@ it.each([
   [{ total: 2000, isMore: true }, 'More than 2,000 stories'],
 ])('%j is said as “%s”', (found, said) => {
   expect(formatFound(found, 'en')).toBe(said)
+})
+
+it.each(['', '?q=river', '?q=%D9%85%D9%82%D8%A7%D9%84&page=2', `?q=${'long '.repeat(400)}`])('%j comes back from the room named after it', (query) => {
+  const room = searchRoom(query)
+  expect(room).toMatch(/^(?:\/[\w-]{1,200})+$/)
+  expect(queryOfRoom(room.split('/').slice(2))).toBe(query)
 })

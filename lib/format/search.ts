@@ -44,3 +44,17 @@ export function formatFound({ total, isMore }: Pick<SearchResult, 'total' | 'isM
   if (total === 0) return 'Nothing found'
   return `${isMore ? 'More than ' : ''}${formatNumberOf(total, 'story', 'stories', locale)}`
 }
+
+/** The name of a search for nothing. */
+const NOTHING = 'nothing'
+/** Longer parts would be no names of files, which Next takes them for; it hangs something on, too. */
+const PARTS = /.{1,200}/g
+
+/**
+ * The room that answers a search's query (`query` with its question mark, or empty): named after what is asked, as
+ * base64url, so that its page is finished like every other (lib/page-cache), though it is not kept.
+ */
+export const searchRoom = (query: string): string => `/search/${Buffer.from(query).toString('base64url').match(PARTS)?.join('/') ?? NOTHING}`
+
+/** The query that a search's room is named after, from the parts of its path behind "/search". */
+export const queryOfRoom = (parts: readonly string[]): string => (parts[0] === NOTHING ? '' : Buffer.from(parts.join(''), 'base64url').toString('utf8'))

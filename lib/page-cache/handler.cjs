@@ -12,7 +12,7 @@ const forgetReadyPages = Symbol.for('dateline.forgetReadyPages')
 
 const isPage = (value) => value?.kind === 'APP_PAGE' && typeof value.html === 'string'
 /** What somebody searched for is finished like a page, but kept it would crowd out others' pages. */
-const isSearch = (key) => key.includes('/lite/search/')
+const isSearch = (key) => /^(?:\/lite)?\/search\//.test(key)
 
 const refreshes = new Refreshes()
 const isStale = ({ value, lastModified }) => typeof value.headers?.['x-next-cache-tags'] === 'string' && areTagsStale(value.headers['x-next-cache-tags'].split(','), lastModified)

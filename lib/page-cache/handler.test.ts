@@ -69,6 +69,21 @@ describe('the page cache', () => {
     expect((await get('/c'))?.value.headers['Surrogate-Key']).toBe('story:2 site')
   })
 
+  it.each(['/search/P3E9cml2ZXI', '/lite/search/P3E9cml2ZXI'])('finishes what somebody searched for, and does not keep it: %s', async (key) => {
+    globals[Symbol.for('dateline.pageHeaders')] = () => ({ 'Surrogate-Control': 'max-age=600' })
+    const made = page('site')
+    await cache.set(key, made, {})
+    expect(made.html).not.toContain('async=""')
+    expect(made.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(made.headers['Surrogate-Control']).toBeUndefined()
+    expect(await get(key)).toBeNull()
+  })
+
+  it('keeps a page whose address only mentions a search', async () => {
+    await cache.set('/story/search/1', page('site'), {})
+    expect(await get('/story/search/1')).not.toBeNull()
+  })
+
   it('hands pages to other processes, and judges theirs by what it knows', async () => {
     const put = vi.fn()
     const theirs = { value: page('story:3'), lastModified: Date.now() }

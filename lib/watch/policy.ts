@@ -12,7 +12,7 @@ export const newNonce = (): string => randomBytes(16).toString('base64')
  */
 export const basePolicy = "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
 
-/** What a page may do that is made for one reader: search results, a preview. */
+/** What a page may do that is made for one reader: a preview. */
 export const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",

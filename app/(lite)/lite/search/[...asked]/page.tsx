@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { FullEdition } from '@/components/lite/LiteFrame'
 import { LiteSearch } from '@/components/lite/LiteSearch'
 import { getMasthead } from '@/lib/data/masthead'
-import { search } from '@/lib/data/search'
-import { getSite, listSectionTree } from '@/lib/data/site'
-import { readSearch } from '@/lib/format/search'
+import { enterSearch } from '@/lib/data/search'
+import { getSite } from '@/lib/data/site'
 import { searchPath } from '@/lib/routes'
 import { liteMetadata } from '@/lib/seo/metadata'
 
@@ -14,11 +13,8 @@ export const revalidate = false
 export const generateStaticParams = () => []
 
 interface Props {
-  /** The query of the address as base64url, in parts; "nothing" without one (lib/data/doorway.ts). */
   params: Promise<{ asked: string[] }>
 }
-
-const queryOf = (asked: string[]) => (asked[0] === 'nothing' ? '' : Buffer.from(asked.join(''), 'base64url').toString('utf8'))
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSite()
@@ -26,11 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LiteSearchPage({ params }: Props) {
-  const given = queryOf((await params).asked)
-  const [site, tree, { now }] = await Promise.all([getSite(), listSectionTree(), getMasthead()])
-  const sections = tree.flatMap(({ children, ...section }) => [section, ...children])
-  const { asked, query } = readSearch(Object.fromEntries(new URLSearchParams(given)), new Set(sections.map((section) => section.slug)))
-  const result = query ? await search(query) : null
+  const [{ given, asked, query, result }, site, { now }] = await Promise.all([enterSearch((await params).asked), getSite(), getMasthead()])
   return (
     <>
       <LiteSearch asked={asked} query={query} result={result} zone={site} now={now} />

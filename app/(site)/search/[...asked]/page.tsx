@@ -2,16 +2,18 @@ import type { Metadata } from 'next'
 import { SearchView } from '@/components/search/SearchView'
 import { LiteLink } from '@/components/footer/LiteLink'
 import { getMasthead } from '@/lib/data/masthead'
-import { search } from '@/lib/data/search'
-import { getSite, listSectionTree } from '@/lib/data/site'
-import { readSearch } from '@/lib/format/search'
+import { enterSearch } from '@/lib/data/search'
+import { getSite } from '@/lib/data/site'
 import { searchPath, searchResultsPath } from '@/lib/routes'
 import { listMetadata } from '@/lib/seo/metadata'
 
-export const dynamic = 'force-dynamic'
+export const dynamic = 'force-static'
+export const dynamicParams = true
+export const revalidate = false
+export const generateStaticParams = () => []
 
 interface Props {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  params: Promise<{ asked: string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,11 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return listMetadata({ title: 'Search', description: `Search every story of ${site.name}.`, path: searchPath, noindex: true }, site)
 }
 
-export default async function SearchPage({ searchParams }: Props) {
-  const [params, site, tree, { now }] = await Promise.all([searchParams, getSite(), listSectionTree(), getMasthead()])
-  const sections = tree.flatMap(({ children, ...section }) => [section, ...children])
-  const { asked, query } = readSearch(params, new Set(sections.map((section) => section.slug)))
-  const result = query ? await search(query) : null
+export default async function SearchPage({ params }: Props) {
+  const [{ asked, query, result, sections }, site, { now }] = await Promise.all([enterSearch((await params).asked), getSite(), getMasthead()])
   return (
     <>
       <SearchView asked={asked} query={query} result={result} sections={sections} now={now} zone={site} />
