@@ -26,15 +26,15 @@ const service = run('dateline', process.execPath, ['--conditions=production', '-
 const memory = () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${service.child.pid}/status`, 'utf8'))[1]) / 1024)
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 
-/** @returns {Promise<number>} the status; 0 when there was no answer. */
+/** @returns {Promise<number | string>} the status, or why there was no answer. */
 const get = (address) =>
   new Promise((resolve) => {
     request(origin + address, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
       response.resume()
       response.once('end', () => resolve(response.statusCode))
-      response.once('error', () => resolve(0))
+      response.once('error', (error) => resolve(error.code ?? error.message))
     })
-      .once('error', () => resolve(0))
+      .once('error', (error) => resolve(error.code ?? error.message))
       .end()
   })
 

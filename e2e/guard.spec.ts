@@ -1,4 +1,4 @@
-import { get } from 'node:http'
+import { Agent, get } from 'node:http'
 import { expect, test, type APIRequestContext } from '@playwright/test'
 import { BackOffice } from './pages/back-office'
 import { headlineFor, Newsroom } from './pages/newsroom'
@@ -51,6 +51,20 @@ test('what a sender claims beyond our own proxy is not believed', async ({ reque
   let claim = 0
   const { times } = await askUntilRefused(() => request.get('/search?q=river', { headers: { 'x-forwarded-for': `203.0.113.${(claim += 1)}, ${from}` } }), 61)
   expect(times).toBe(61)
+})
+
+test('a connection is kept for longer than an edge or a load balancer keeps it', async ({ baseURL }) => {
+  const agent = new Agent({ keepAlive: true })
+  for (const path of ['/', '/api/health']) {
+    const promised = await new Promise((resolve, reject) => {
+      get(baseURL + path, { agent }, (response) => {
+        response.resume()
+        response.once('end', () => resolve(response.headers['keep-alive']))
+      }).on('error', reject)
+    })
+    expect(promised, path).toBe('timeout=75')
+  }
+  agent.destroy()
 })
 
 test('a page of another site changes nothing with an editor’s session', async ({ request, baseURL }) => {

@@ -56,6 +56,20 @@ test('the date is the newsroom’s and turns over at its midnight in an open tab
   await expect(header.getByText(day(new Date(midnight.getTime() + 60_000)))).toBeVisible()
 })
 
+test('a page kept from yesterday shows today before the reader has done anything', async ({ page }) => {
+  const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000)
+  await page.clock.setFixedTime(tomorrow)
+  await page.goto('/latest')
+  const iso = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Karachi' }).format(tomorrow)
+  await expect(page.getByRole('banner').locator('time').first()).toHaveAttribute('datetime', iso)
+})
+
+test('a page of today waits with its scripts', async ({ page }) => {
+  await page.goto('/latest')
+  await page.waitForTimeout(1_500)
+  expect(await page.locator('script[src*="/_next/static/"]:not([nomodule])').count()).toBe(0)
+})
+
 test('weather three hours old is not shown', async ({ page }) => {
   await page.route('**/api/weather*', (route) => route.abort())
   await page.clock.install({ time: new Date(Date.now() + 3.5 * 60 * 60 * 1000) })

@@ -36,5 +36,10 @@ export function Today({ text, day, locale, timeZone }: Props) {
     () => day,
   )
   const shown = today === day ? text : formatLongDate(new Date(), { locale, timeZone })
-  return <time dateTime={today}>{shown}</time>
+  return (
+    // By its zone a page of yesterday knows itself (lib/page-cache/late-scripts.cjs).
+    <time dateTime={today} data-zone={timeZone}>
+      {shown}
+    </time>
+  )
 }

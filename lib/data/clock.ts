@@ -127,14 +127,15 @@ async function turn(now: Date, sweeps: boolean): Promise<void> {
   clock.last = here
   if (last === null) return
   const expire: string[] = []
-  if (last.day !== here.day) expire.push(tags.day)
-  if (last.hour !== here.hour || last.weather !== here.weather) expire.push(tags.weather)
+  const refresh: string[] = []
+  if (last.day !== here.day) refresh.push(tags.day)
+  if (last.hour !== here.hour || last.weather !== here.weather) refresh.push(tags.weather)
   const runOut = await listRunOut(new Date(last.at), now)
   for (const section of runOut.fronts) expire.push(tags.front(section === null ? 'home' : tags.section(section)))
   if (runOut.breaking) expire.push(tags.site)
-  if (expire.length > 0) {
-    invalidate({ expire, refresh: [] })
-    tellEdgesOf({ expire, refresh: [] })
+  if (expire.length + refresh.length > 0) {
+    invalidate({ expire, refresh })
+    tellEdgesOf({ expire, refresh })
   }
   if (last.minute !== here.minute) {
     forget([tags.trending])

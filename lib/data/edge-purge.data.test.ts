@@ -108,8 +108,9 @@ it('tells again what an edge did not take, and says so to the operator meanwhile
 it('tells of what follows from time alone', async () => {
   await beat('a', 0)
   const { tellEdgesOf } = await asProcess('a')
-  tellEdgesOf({ expire: ['day'], refresh: [] })
+  // A bar that ran out is told; the full hour stands on every page, and all of them would be asked for at once.
+  tellEdgesOf({ expire: ['site'], refresh: ['day', 'weather'] })
   await beat('a', 1_000)
   await beat('a', 1_000)
-  expect(heard).toEqual(['day'])
+  expect(heard).toEqual(['site'])
 })

@@ -6,7 +6,7 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { edgeKey } from './edge'
 import type { Touched } from './invalidate'
-import { standsBeside } from './tags'
+import { isOfTheHour, standsBeside } from './tags'
 
 /**
  * Each change is told as soon as this process has made its own pages anew, and twice more: an answer that another
@@ -86,7 +86,7 @@ export function leaveEdgesAtTheEnd(): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leaveEdges())
 }
 
-/** Has the edges forget what no row of changes speaks of (midnight, a bar that ran out): with the next telling. */
+/** Has the edges forget what no row of changes speaks of (a pin or a bar that ran out): with the next telling. */
 export function tellEdgesOf({ expire, refresh }: Touched): void {
   for (const edge of configured()) {
     const { extra } = tellingOf(nameOf(edge))
@@ -183,7 +183,7 @@ async function tellExtra(edge: Edge, telling: Telling): Promise<string | null> {
 /** Hard for what must be new for the next reader, soft for what may be fetched behind one. */
 async function forgetThere(edge: Edge, expire: readonly string[], refresh: readonly string[]): Promise<string | null> {
   const hard = new Set(expire.map(edgeKey))
-  const soft = new Set(refresh.filter((tag) => !standsBeside(tag)).map(edgeKey).filter((name) => !hard.has(name)))
+  const soft = new Set(refresh.filter((tag) => !standsBeside(tag) && !isOfTheHour(tag)).map(edgeKey).filter((name) => !hard.has(name)))
   const problem = hard.size > 0 ? await purge(edge, [...hard], false) : null
   return problem ?? (soft.size > 0 ? purge(edge, [...soft], true) : null)
 }

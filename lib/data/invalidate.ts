@@ -1,12 +1,22 @@
 import { revalidateTag } from 'next/cache'
 import { hasEdge } from './edge'
 import { forget } from './memory'
-import { standsBeside } from './tags'
+import { isOfTheHour, standsBeside } from './tags'
 
 /** What a change touches: pages that must be new for the next reader, and pages that may be refreshed behind one. */
 export interface Touched {
   expire: string[]
   refresh: string[]
+}
+
+const QUARTER = 15 * 60
+
+/** For how long a page with this tag may be shown once it is old, in seconds or as one of Next's profiles. */
+function lifeAfter(tag: string): { expire: number } | 'max' {
+  if (standsBeside(tag)) return 'max'
+  // An edge gives the old page meanwhile: it must not be handed one again.
+  if (hasEdge()) return { expire: 0 }
+  return isOfTheHour(tag) ? { expire: QUARTER } : 'max'
 }
 
 /**
@@ -17,8 +27,7 @@ export function invalidate({ expire, refresh }: Touched): void {
   forget([...expire, ...refresh])
   try {
     for (const tag of expire) revalidateTag(tag, { expire: 0 })
-    // An edge gives the old page meanwhile: it must not be handed one again.
-    for (const tag of refresh) revalidateTag(tag, hasEdge() && !standsBeside(tag) ? { expire: 0 } : 'max')
+    for (const tag of refresh) revalidateTag(tag, lifeAfter(tag))
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('static generation store missing')) throw error
   }

@@ -27,8 +27,9 @@ export const tags = {
   archive: 'archive',
   feeds: 'feeds',
   site: 'site',
-  /** Expires at the newsroom's midnight. */
+  /** Old from the newsroom's midnight on. */
   day: 'day',
+  /** Old at each full hour, and when the weather comes or goes. */
   weather: 'weather',
 } as const
 
@@ -37,3 +38,9 @@ export const tags = {
  * asks for them when they are ten minutes old. Told to forget them with each publication, it would ask for all at once.
  */
 export const standsBeside = (tag: string): boolean => tag === tags.aside || tag === tags.trending
+
+/**
+ * What time alone makes old, and stands on every page: such pages are refreshed in their turn, those not asked for before a
+ * quarter of an hour has gone are made anew for their next reader, and an edge asks for them when they are ten minutes old.
+ */
+export const isOfTheHour = (tag: string): boolean => tag === tags.day || tag === tags.weather

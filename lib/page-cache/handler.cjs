@@ -14,6 +14,10 @@ const isPage = (value) => value?.kind === 'APP_PAGE' && typeof value.html === 's
 /** What somebody searched for is finished like a page, but kept it would crowd out others' pages. */
 const isSearch = (key) => /^(?:\/lite)?\/search\//.test(key)
 
+/** Longer than this, Node's timers do not wait; pages are asked for again long before. */
+const LONGEST_TIMER_MS = 2 ** 31
+const expireAsOf = (tag, expired) => tagsManifest.set(tag, { ...tagsManifest.get(tag), expired })
+
 const refreshes = new Refreshes()
 const isStale = ({ value, lastModified }) => typeof value.headers?.['x-next-cache-tags'] === 'string' && areTagsStale(value.headers['x-next-cache-tags'].split(','), lastModified)
 
@@ -51,14 +55,20 @@ module.exports = class PageCache extends FileSystemCache {
     if (kept) globalThis[sharedPages]?.put(key, kept)
   }
 
-  /** A page that must not be shown again stays so when the same tag is to be refreshed later: Next would take that back. */
+  /**
+   * A page that must not be shown again stays so when the same tag is to be refreshed later: Next would take that back.
+   * And where the old may be shown for some time, only what is still old then is not shown any more: Next would drop what
+   * has been made anew meanwhile, too.
+   */
   async revalidateTag(tags, durations) {
     const list = [tags].flat()
     const before = new Map(list.map((tag) => [tag, tagsManifest.get(tag)?.expired]))
+    const now = Date.now()
     await super.revalidateTag(tags, durations)
     globalThis[forgetReadyPages]?.()
     if (!durations?.expire) return
-    for (const [tag, expired] of before) if (expired <= Date.now()) tagsManifest.set(tag, { ...tagsManifest.get(tag), expired })
+    for (const [tag, expired] of before) expireAsOf(tag, expired <= now ? expired : undefined)
+    if (durations.expire * 1000 < LONGEST_TIMER_MS) setTimeout(() => list.forEach((tag) => expireAsOf(tag, now)), durations.expire * 1000).unref()
   }
 }
 

@@ -96,4 +96,18 @@ describe('the page cache', () => {
     await cache.set('/e', page('story:4'), {})
     expect(put).toHaveBeenCalledWith('/e', expect.objectContaining({ lastModified: expect.any(Number) as number }))
   })
+
+  it('lets what is old be shown for as long as it may, and keeps what is made anew meanwhile', async () => {
+    for (const key of ['/cold', '/hot']) await cache.set(key, page('weather'), {})
+    await later()
+    await cache.revalidateTag('weather', { expire: 0.1 })
+    expect(await get('/cold')).not.toBeNull()
+    await later()
+    await cache.set('/hot', page('weather'), {})
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    // The tag grows old again: what was too old stays so.
+    await cache.revalidateTag('weather', { expire: 60 })
+    expect(await get('/cold')).toBeNull()
+    expect(await get('/hot')).not.toBeNull()
+  })
 })

@@ -10,6 +10,11 @@ import { addressOf, isForeign, requestIdOf } from './sender'
 import { isRange, mendTarget, UNREADABLE } from './target'
 
 const SLOW_MS = 2_000
+/**
+ * How long a connection may be idle. Longer than an edge or a load balancer waits (Varnish and most others a minute), so
+ * that the one who asks closes it: a request sent on a connection that is being closed at this end gets no answer.
+ */
+const IDLE_MS = 75_000
 const guarded = Symbol.for('dateline.front-door')
 
 /**
@@ -35,6 +40,7 @@ const taken = new WeakSet<Server>()
 function takeOver(server: Server): void {
   if (taken.has(server)) return
   taken.add(server)
+  server.keepAliveTimeout = IDLE_MS
   const emit = server.emit.bind(server) as (event: string, ...args: unknown[]) => boolean
   server.emit = (event: string, ...args: unknown[]) => (event === 'request' && answered.has(args[0] as IncomingMessage)) || emit(event, ...args)
 }
