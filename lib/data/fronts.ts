@@ -2,7 +2,8 @@ import type { Card } from '@/lib/model/card'
 import type { HomeFront, SectionFront, Strip, StripLayout } from '@/lib/model/front'
 import { readFrontPlan, type FrontPlan } from '@/lib/adapters/cms/fronts'
 import { listCardsByIds } from '@/lib/adapters/cms/cards'
-import { listSectionNodes } from '@/lib/adapters/cms/sections'
+import { readRiverIds } from '@/lib/adapters/cms/river'
+import { listSectionNodes, type SectionNode } from '@/lib/adapters/cms/sections'
 import { PAGE_SIZE } from './page-size'
 import { getRiver, listNewest, mention } from './rivers'
 import { tagPage } from './remember'
@@ -29,13 +30,13 @@ async function pinnedCards(plan: FrontPlan, now: Date): Promise<Card[]> {
 class Dealer {
   readonly dealt = new Set<string>()
 
-  take(cards: readonly Card[], limit = Infinity): Card[] {
-    const fresh: Card[] = []
-    for (const card of cards) {
+  take<T extends { id: string }>(stories: readonly T[], limit = Infinity): T[] {
+    const fresh: T[] = []
+    for (const story of stories) {
       if (fresh.length >= limit) break
-      if (this.dealt.has(card.id)) continue
-      this.dealt.add(card.id)
-      fresh.push(card)
+      if (this.dealt.has(story.id)) continue
+      this.dealt.add(story.id)
+      fresh.push(story)
     }
     return fresh
   }
@@ -57,16 +58,20 @@ export async function getHomeFront(now: Date = new Date()): Promise<HomeFront> {
   const latest = deal.take(newest, LATEST)
 
   const planned = plan.strips.length > 0 ? plan.strips : defaultStrips(top.filter((section) => section !== opinionSection).map((section) => section.id))
-  const strips: Strip[] = []
-  for (const { sectionId, layout } of planned) {
-    const section = sections.find((node) => node.id === sectionId)
-    if (section === undefined) continue
-    const cards = deal.take(await listNewest(tags.section(sectionId), STRIP_SIZE[layout], deal.dealt))
-    if (cards.length > 0) strips.push({ section: section.link, layout, cards })
-  }
+  const strips = await dealStrips(planned, sections, deal)
   const trending = await listTrending(TRENDING)
   await mention([...pinned, ...fill, ...opinion, ...latest, ...strips.flatMap((strip) => strip.cards), ...trending])
   return { lead, supporting, latest, strips, opinion, trending }
+}
+
+/** Strips with the newest of their sections that stand nowhere above; one without any is left out. All their cards are read at once. */
+async function dealStrips(planned: FrontPlan['strips'], sections: readonly SectionNode[], deal: Dealer): Promise<Strip[]> {
+  const known = planned.flatMap(({ sectionId, layout }) => sections.filter(({ id }) => id === sectionId).map(({ link }) => ({ sectionId, layout, section: link })))
+  const most = deal.dealt.size + known.reduce((sum, { layout }) => sum + STRIP_SIZE[layout], 0)
+  const newest = await Promise.all(known.map(({ sectionId }) => readRiverIds(tags.section(sectionId), 0, most)))
+  const dealt = known.map(({ layout }, i) => deal.take(newest[i]!.map((id) => ({ id: String(id) })), STRIP_SIZE[layout]).map(({ id }) => Number(id)))
+  const cards = new Map((await listCardsByIds(dealt.flat())).map((card) => [Number(card.id), card]))
+  return known.map(({ section, layout }, i) => ({ section, layout, cards: dealt[i]!.flatMap((id) => cards.get(id) ?? []) })).filter((strip) => strip.cards.length > 0)
 }
 
 const defaultStrips = (sectionIds: number[]): FrontPlan['strips'] => sectionIds.map((sectionId, i) => ({ sectionId, layout: RHYTHM[i % RHYTHM.length]! }))

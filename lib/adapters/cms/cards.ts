@@ -5,8 +5,8 @@ import { among, sql, sqlOf } from '@/lib/cms/sql'
 import { storyPath } from '@/lib/routes'
 import { cms } from './client'
 import { textOf, timeOf, toSectionLink } from './links'
-import { readBylines, readMedia, toByline } from './lookups'
-import { toPicture, type Media } from './pictures'
+import { listBylines, mediaColumns, mediaIn } from './lookups'
+import { toPicture } from './pictures'
 
 const WORDS_A_MINUTE = 230
 
@@ -26,7 +26,6 @@ interface Row {
   published_at: string | null
   revised_at: string | null
   word_count: number | string | null
-  hero_id: number | null
   section_slug: string | null
   section_name: string
   section_path: string
@@ -36,45 +35,32 @@ interface Row {
 export async function listCardsByIds(ids: readonly number[]): Promise<Card[]> {
   if (ids.length === 0) return []
   const { all } = sqlOf(await cms())
-  const rows = await all<Row>(sql`
-    SELECT s.id, s.slug, s.address, s.kind, s.kicker, s.headline, s.standfirst, s.published_at, s.revised_at, s.word_count, s.hero_id,
-      c.slug AS section_slug, c.name AS section_name, c.path AS section_path
-    FROM stories s LEFT JOIN sections c ON c.id = s.section_id
-    WHERE s.id IN (${among(ids)}) AND coalesce(s._status, 'draft') = 'published' AND coalesce(s.withdrawn, ${false}) = ${false}`)
-  const [heroes, bylines] = await Promise.all([readMedia(rows.flatMap((row) => row.hero_id ?? [])), listBylines(rows.map((row) => row.id))])
+  const [rows, bylines] = await Promise.all([
+    all<Row>(sql`
+      SELECT s.id, s.slug, s.address, s.kind, s.kicker, s.headline, s.standfirst, s.published_at, s.revised_at, s.word_count,
+        c.slug AS section_slug, c.name AS section_name, c.path AS section_path, ${mediaColumns('hero')}
+      FROM stories s LEFT JOIN sections c ON c.id = s.section_id LEFT JOIN media hero ON hero.id = s.hero_id
+      WHERE s.id IN (${among(ids)}) AND coalesce(s._status, 'draft') = 'published' AND coalesce(s.withdrawn, ${false}) = ${false}`),
+    listBylines(ids),
+  ])
   const byId = new Map(rows.map((row) => [Number(row.id), row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
-    return row === undefined ? [] : tryCard(row, heroes.get(Number(row.hero_id)), bylines.get(id) ?? [])
+    return row === undefined ? [] : tryCard(row, bylines.get(id) ?? [])
   })
 }
 
-/** The authors of each of these stories, in their order. */
-async function listBylines(storyIds: readonly number[]): Promise<Map<number, AuthorLink[]>> {
-  if (storyIds.length === 0) return new Map()
-  const { all } = sqlOf(await cms())
-  const rows = await all<{ story: number; author: number }>(sql`
-    SELECT parent_id AS story, authors_id AS author FROM stories_rels WHERE parent_id IN (${among(storyIds)}) AND path = 'authors' ORDER BY "order"`)
-  const authors = await readBylines(rows.map((row) => row.author))
-  const found = new Map<number, AuthorLink[]>()
-  for (const { story, author } of rows) {
-    const byline = authors.get(Number(author))
-    if (byline !== undefined) found.set(Number(story), [...(found.get(Number(story)) ?? []), toByline(byline)])
-  }
-  return found
-}
-
 /** A card, or nothing (and a line in the log) when the story is malformed: one bad story never takes down a list. */
-function tryCard(row: Row, hero: Media | undefined, authors: AuthorLink[]): Card[] {
+function tryCard(row: Row, authors: AuthorLink[]): Card[] {
   try {
-    return [toCard(row, hero, authors)]
+    return [toCard(row, authors)]
   } catch (error) {
     log.error({ err: error, story: Number(row.id) }, 'a story was left out of a list')
     return []
   }
 }
 
-function toCard(row: Row, hero: Media | undefined, authors: AuthorLink[]): Card {
+function toCard(row: Row, authors: AuthorLink[]): Card {
   const publishedAt = timeOf(row.published_at)
   if (row.section_slug === null) throw new Error(`Story ${row.id} has no section`)
   if (publishedAt === null) throw new Error(`Story ${row.id} has no publication time`)
@@ -88,7 +74,7 @@ function toCard(row: Row, hero: Media | undefined, authors: AuthorLink[]): Card 
     standfirst: textOf(row.standfirst),
     section,
     authors,
-    picture: toPicture(hero),
+    picture: toPicture(mediaIn(row, 'hero')),
     publishedAt,
     updatedAt: timeOf(row.revised_at),
     readingMinutes: readingMinutes(Number(row.word_count ?? 0)),

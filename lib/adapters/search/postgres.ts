@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { sql, type Sql } from '@/lib/cms/sql'
 import type { Part } from './query'
-import { MOST_FOUND, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
+import { MOST_FOUND, SUGGESTED_FROM, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
 import { suggestionsOf, type SuggestionRow } from './suggestions'
 import { wordsOf } from './words'
 
@@ -101,10 +101,10 @@ const idsOf = (rows: { id: number }[]) => rows.map((row) => Number(row.id))
 
 async function suggest(db: Sql, parts: readonly Part[], list: string, limit: number) {
   const rows = await db.all<SuggestionRow>(sql`
-    WITH newest AS MATERIALIZED (
+    WITH latest AS MATERIALIZED (
       SELECT s.story_id AS id, r.published_at AS at FROM story_search s JOIN river r ON r.story_id = s.story_id AND r.list = ${list}
-      WHERE s.head @@ ${allOf(parts, 'A')}::tsquery ORDER BY r.published_at DESC, s.story_id DESC LIMIT ${limit}
-    )
+      WHERE s.head @@ ${allOf(parts, 'A')}::tsquery ORDER BY s.story_id DESC LIMIT ${SUGGESTED_FROM}
+    ), newest AS MATERIALIZED (SELECT id, at FROM latest ORDER BY at DESC, id DESC LIMIT ${limit})
     SELECT d.headline AS headline, d.slug AS slug, d.address AS address, c.path AS section FROM newest n
     JOIN stories d ON d.id = n.id JOIN sections c ON c.id = d.section_id ORDER BY n.at DESC, n.id DESC`)
   return suggestionsOf(rows)

@@ -32,9 +32,9 @@ export interface Lists {
 export async function listNear(storyId: number, lists: Lists, limit: number): Promise<number[]> {
   const payload = await cms()
   const db = sqlOf(payload)
-  const own = (await readTexts(db, [storyId], false)).get(storyId)
-  if (own === undefined) return newestOf(db, lists.topics, storyId, limit)
-  const total = await greatestId(db)
+  const [texts, total, sharing] = await Promise.all([readTexts(db, [storyId], false), greatestId(db), newestOf(db, lists.topics, storyId)])
+  const own = texts.get(storyId)
+  if (own === undefined) return sharing.slice(0, limit)
   const ownTerms = [...headTerms(own)].filter((term) => term.length > 1 && !/^\d+$/.test(term))
   const counts = await readTerms(db, ownTerms)
   const rarity = rarityOf(counts, total)
@@ -43,8 +43,7 @@ export async function listNear(storyId: number, lists: Lists, limit: number): Pr
   let looked = 0
   const telling = new Map(rarest.filter((term, i) => (looked += counts.get(term)!) <= LOOKED_THROUGH || i < FEWEST_TERMS).map((term) => [term, rarity.get(term)!]))
   const likeness = telling.size === 0 ? new Map<number, number>() : await searchIndex(payload).like(telling, lists.everything, NEAREST)
-  const sharing = await newestOf(db, lists.topics, storyId, NEWEST * 2)
-  const ids = [...new Set([...likeness.keys(), ...sharing])].filter((id) => id !== storyId)
+  const ids = [...new Set([...likeness.keys(), ...sharing.slice(0, NEWEST * 2)])].filter((id) => id !== storyId)
   const candidates = await readCandidates(db, ids, lists)
   return place(candidates, likeness, lists.topics.length).slice(0, limit)
 }
@@ -80,13 +79,15 @@ async function greatestId(db: Sql): Promise<number> {
   return Number(row?.id ?? 0)
 }
 
-async function newestOf(db: Sql, topics: readonly string[], storyId: number, limit: number): Promise<number[]> {
-  const ids: number[] = []
-  for (const list of topics) {
-    const rows = await db.all<{ story_id: number }>(sql`SELECT story_id FROM river WHERE list = ${list} ORDER BY published_at DESC, story_id DESC LIMIT ${NEWEST}`)
-    ids.push(...rows.map((row) => Number(row.story_id)))
-  }
-  return [...new Set(ids)].filter((id) => id !== storyId).slice(0, limit)
+/** The newest stories of each list, list by list. */
+async function newestOf(db: Sql, lists: readonly string[], without: number): Promise<number[]> {
+  if (lists.length === 0) return []
+  const each = lists.map((list, i) => sql`
+    SELECT story_id, published_at, ${sql.raw(String(i))} AS place FROM (
+      SELECT story_id, published_at FROM river WHERE list = ${list} ORDER BY published_at DESC, story_id DESC LIMIT ${NEWEST}
+    ) AS newest`)
+  const rows = await db.all<{ story_id: number }>(sql`${sql.join(each, sql` UNION ALL `)} ORDER BY place, published_at DESC, story_id DESC`)
+  return [...new Set(rows.map((row) => Number(row.story_id)))].filter((id) => id !== without)
 }
 
 /** When each of these stories was published and how many of the topics it has; what is not live is left out. */

@@ -33,6 +33,9 @@ export interface Wanted {
 /** So many of the newest stories are weighed, counted and paged through at most: words that more of them hold tell little. */
 export const MOST_FOUND = 1_000
 
+/** Headlines are suggested from so many of those with the greatest ids: short beginnings stand in very many. */
+export const SUGGESTED_FROM = 500
+
 /** Where stories are looked up by their words. One for each database; both find the same stories. */
 export interface SearchIndex {
   /** Puts a story in, or in anew. */

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { sql, type Sql } from '@/lib/cms/sql'
 import type { Part } from './query'
-import { MOST_FOUND, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
+import { MOST_FOUND, SUGGESTED_FROM, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
 import { suggestionsOf, type SuggestionRow } from './suggestions'
 import { toIndexText } from './words'
 
@@ -76,9 +76,6 @@ const weighed = (index: typeof WHOLE, query: string, wanted: Wanted) => sql`
 /** By bm25 (less is better: it is negative), a new story's raised by up to a half over an old one's. */
 const best = ({ now, limit, offset }: Wanted, first: SQL = sql``) => sql`
   ORDER BY ${first} relevance * (1.0 + 0.5 / (1.0 + max(0, ${now} - at) / ${30 * DAY})), at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`
-
-/** Headlines are suggested from so many of those with the greatest ids. */
-const SUGGESTED_FROM = 500
 
 async function suggest(db: Sql, parts: readonly Part[], list: string, limit: number) {
   const rows = await db.all<SuggestionRow>(sql`
