@@ -2,7 +2,7 @@ import { Agent, get } from 'node:http'
 import { expect, test, type APIRequestContext } from '@playwright/test'
 import { BackOffice } from './pages/back-office'
 import { headlineFor, Newsroom } from './pages/newsroom'
-import { PLACES } from './pages/places'
+import { awaken, PLACES } from './pages/places'
 
 let sender = 0
 /** Somebody nobody has counted yet: the site under test stands behind one proxy. */
@@ -123,6 +123,7 @@ test('the metrics are for this machine alone', async ({ request }) => {
 })
 
 test('what a reader’s browser measures is told when the page is left, and stands in the back office', async ({ page }) => {
+  test.setTimeout(120_000)
   // What a page sends while it is being left is seen by no watcher of requests: it is noted where it is sent.
   await page.addInitScript(() => {
     const send = navigator.sendBeacon.bind(navigator)
@@ -133,15 +134,13 @@ test('what a reader’s browser measures is told when the page is left, and stan
   })
   await expect(async () => {
     await page.goto(PLACES.story)
-    await page.mouse.move(30, 30)
-    await page.mouse.move(60, 90)
-    await page.waitForLoadState('networkidle')
+    await awaken(page)
     await page.mouse.click(5, 5)
     await page.goto('/about')
     const told = JSON.parse((await page.evaluate(() => localStorage.getItem('told')))!) as { path: string; values: Record<string, number> } | null
     expect(told?.path).toBe(PLACES.story)
     expect(Object.keys(told!.values)).toEqual(expect.arrayContaining(['FCP', 'TTFB']))
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 30_000 })
   const office = new BackOffice(page)
   await office.logIn('editor')
   await expect(async () => {

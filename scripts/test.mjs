@@ -4,7 +4,8 @@
 //   npm test -- --browser   only with one
 //   npm test -- --cluster   only several processes behind the edge (needs Debian's postgresql, redis-server, varnish, varnish-modules)
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { installPackages, isUpToDate, markUpToDate, needsNode } from './setup.mjs'
@@ -18,7 +19,10 @@ mkdirSync(results, { recursive: true })
 
 console.log('Installing packages …')
 installPackages()
-const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', RESULTS_DIR: results }
+// Whatever the tests lay down goes with it in the end; PostgreSQL, which runs as a user of its own, must get in.
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'dateline-tests-'))
+chmodSync(scratch, 0o755)
+const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', RESULTS_DIR: results, TMPDIR: scratch }
 const total = { passed: 0, failed: 0, skipped: 0 }
 let broken = false
 
@@ -47,6 +51,7 @@ if (only === '--cluster') {
 
 if (only !== '--cluster' && process.env.TEST_POSTGRES_URL === undefined) console.log('\nThe tests against PostgreSQL were skipped: set TEST_POSTGRES_URL to an empty database to run them.')
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`)
+rmSync(scratch, { recursive: true, force: true })
 process.exit(total.failed > 0 || broken || total.passed === 0 ? 1 : 0)
 
 /** Whether the production build is one of these sources; it is made when it is not. */
