@@ -18,20 +18,20 @@ interface Document {
  * (RFC 9110, section 13: an entity tag goes before a date).
  */
 export function respond(request: Request, { body, type, modifiedAt = null, maxAge = 300, headers = {}, tags }: Document): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const answer = new Headers({ 'Cache-Control': `public, max-age=${maxAge}, must-revalidate`, ETag: etag, ...(isPrivate(headers) ? {} : edgeHeaders(tags)), ...headers })
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  // Weak, for it is the same whether the answer is compressed or not (RFC 9110, 8.8.1).
+  const answer = new Headers({ 'Cache-Control': `public, max-age=${maxAge}, must-revalidate`, ETag: `W/${tag}`, ...(isPrivate(headers) ? {} : edgeHeaders(tags)), ...headers })
   if (modifiedAt !== null) answer.set('Last-Modified', new Date(modifiedAt).toUTCString())
-  if (isFresh(request.headers, etag, modifiedAt)) return new Response(null, { status: 304, headers: answer })
+  if (isFresh(request.headers, tag, modifiedAt)) return new Response(null, { status: 304, headers: answer })
   answer.set('Content-Type', type)
   return new Response(body, { headers: answer })
 }
 
 const isPrivate = (headers: Record<string, string>) => headers['Cache-Control']?.includes('private') === true
 
-function isFresh(request: Headers, etag: string, modifiedAt: string | null): boolean {
+function isFresh(request: Headers, tag: string, modifiedAt: string | null): boolean {
   const held = request.get('if-none-match')
-  // A compressing proxy marks the tag as weak ("W/"); it still names the same document.
-  if (held !== null) return held.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+  if (held !== null) return held.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
   const since = Date.parse(request.get('if-modified-since') ?? '')
   return modifiedAt !== null && !Number.isNaN(since) && Math.floor(Date.parse(modifiedAt) / 1000) * 1000 <= since
 }
