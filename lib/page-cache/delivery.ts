@@ -40,13 +40,14 @@ export function deliver(request: IncomingMessage, response: ServerResponse): boo
       ready.keep(request, { page, tag, headers: { ...headers, vary: withEncoding(headers.vary) } }, changes)
     }
     response.end = end as ServerResponse['end']
-    return send(request, response, tag, page)
+    // A page that is made just now may be a search's, which nobody asks for again.
+    return send(request, response, tag, page, response.getHeader('x-nextjs-cache') !== 'MISS')
   }) as ServerResponse['end']
   return false
 }
 
 /** A page in the form that the client takes, or that it has it. */
-function send(request: IncomingMessage, response: ServerResponse, tag: string, page: string): ServerResponse {
+function send(request: IncomingMessage, response: ServerResponse, tag: string, page: string, isKept = true): ServerResponse {
   if (response.statusCode === 200 && isKnown(request.headers, tag)) {
     response.statusCode = 304
     for (const name of ['content-length', 'content-type']) response.removeHeader(name)
@@ -54,7 +55,7 @@ function send(request: IncomingMessage, response: ServerResponse, tag: string, p
   }
   const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''))
   if (page.length < SHORTEST || encoding === null) return response.end(request.method === 'HEAD' ? undefined : page)
-  const short = shorten(tag, page, encoding)
+  const short = isKept ? shorten(tag, page, encoding) : SHORTENERS[encoding](page)
   response.setHeader('content-encoding', encoding)
   response.setHeader('content-length', short.length)
   return response.end(request.method === 'HEAD' ? undefined : short)
