@@ -32,6 +32,12 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/q=gauges/)
     await expect(page.locator('mark').first()).toHaveText(/gauge/i)
   })
+
+  test('a day that is none stays in its field, with what is wrong', async ({ page }) => {
+    await page.goto('/search?q=gauges&from=2026-13-01')
+    await expect(page.getByLabel('From')).toHaveValue('2026-13-01')
+    await expect(page.getByText('“2026-13-01” is not a date')).toBeVisible()
+  })
 })
 
 test('a story page holds everything a reader expects of it', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { SearchAsked } from '@/lib/format/search'
+import { isDay, type SearchAsked } from '@/lib/format/search'
 import type { SectionLink } from '@/lib/model/card'
 import { searchPath } from '@/lib/routes'
 import { Suggest } from './Suggest.client'
@@ -44,7 +44,7 @@ export function SearchFields({ asked, sections }: { asked: SearchAsked; sections
 /** A date as text when what was typed is no date: a date field would swallow it. */
 function DateField({ name, label, value, message }: { name: string; label: string; value: string; message: string | undefined }) {
   const id = `search-${name}`
-  const isDate = value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value)
+  const isDate = value === '' || isDay(value)
   return (
     <div>
       <label htmlFor={id} className="label">

@@ -15,6 +15,9 @@ const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z
 const typed = z.object({ q: one, section: one, from: one, to: one, page: one })
 const day = z.iso.date()
 
+/** Whether this is a day of the calendar, "2026-01-31". */
+export const isDay = (value: string): boolean => day.safeParse(value).success
+
 /**
  * A search from an address's parameters. `query` is null when nothing can be looked for: no words, or a
  * date that is none. Unknown sections are left out rather than refused.
@@ -24,7 +27,7 @@ export function readSearch(params: Record<string, unknown>, sections: ReadonlySe
   const problems: SearchAsked['problems'] = []
   if (text === '' && 'q' in params) problems.push({ field: 'text', message: 'Type at least one word.' })
   for (const [field, value] of [['from', from], ['to', to]] as const) {
-    if (value !== '' && !day.safeParse(value).success) {
+    if (value !== '' && !isDay(value)) {
       problems.push({ field, message: `“${value}” is not a date. Write it as year-month-day: 2026-01-31.` })
     }
   }
