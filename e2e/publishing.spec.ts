@@ -36,6 +36,12 @@ test('a published story is on every surface for the next reader, and gone from e
   await expect.poll(async () => (await read(request, search)).html, { timeout: 5_000 }).not.toContain(path)
 })
 
+test('what somebody searches for is kept for nobody, in either edition', async ({ request }) => {
+  for (const place of ['/search?q=gauges', '/lite/search?q=gauges', '/search', '/lite/search']) {
+    for (let time = 0; time < 2; time++) expect((await read(request, place)).headers['x-nextjs-cache'], place).toBe('MISS')
+  }
+})
+
 test('the receipt tells the editor that a story is live on every surface', async ({ request }) => {
   const editor = await Newsroom.enter(request, 'editor')
   const { id } = await publishEverywhere(editor, headlineFor('Receipted'))

@@ -12,7 +12,7 @@ const forgetReadyPages = Symbol.for('dateline.forgetReadyPages')
 
 const isPage = (value) => value?.kind === 'APP_PAGE' && typeof value.html === 'string'
 /** What somebody searched for is finished like a page, but kept it would crowd out others' pages. */
-const isSearch = (key) => /^(?:\/lite)?\/search\//.test(key)
+const isSearch = (key) => /^\/route-cache\/[^$]*\$(?:\/lite)?\/search\//.test(key)
 
 /** Longer than this, Node's timers do not wait; pages are asked for again long before. */
 const LONGEST_TIMER_MS = 2 ** 31

@@ -69,7 +69,7 @@ describe('the page cache', () => {
     expect((await get('/c'))?.value.headers['Surrogate-Key']).toBe('story:2 site')
   })
 
-  it.each(['/search/P3E9cml2ZXI', '/lite/search/P3E9cml2ZXI'])('finishes what somebody searched for, and does not keep it: %s', async (key) => {
+  it.each(['/route-cache/APP_PAGE/0e76/$/search/P3E9cml2ZXI', '/route-cache/APP_PAGE/a4f1/$/lite/search/P3E9cml2ZXI'])('finishes what somebody searched for, and does not keep it: %s', async (key) => {
     globals[Symbol.for('dateline.pageHeaders')] = () => ({ 'Surrogate-Control': 'max-age=600' })
     const made = page('site')
     await cache.set(key, made, {})
@@ -80,8 +80,9 @@ describe('the page cache', () => {
   })
 
   it('keeps a page whose address only mentions a search', async () => {
-    await cache.set('/story/search/1', page('site'), {})
-    expect(await get('/story/search/1')).not.toBeNull()
+    const key = '/route-cache/APP_PAGE/0e76/$/story/search/1'
+    await cache.set(key, page('site'), {})
+    expect(await get(key)).not.toBeNull()
   })
 
   it('hands pages to other processes, and judges theirs by what it knows', async () => {
