@@ -35,7 +35,7 @@ test.describe('without JavaScript', () => {
 
   test('a day that is none stays in its field, with what is wrong', async ({ page }) => {
     await page.goto('/search?q=gauges&from=2026-13-01')
-    await expect(page.getByLabel('From')).toHaveValue('2026-13-01')
+    await expect(page.getByRole('textbox', { name: 'From' })).toHaveValue('2026-13-01')
     await expect(page.getByText('“2026-13-01” is not a date')).toBeVisible()
   })
 })
