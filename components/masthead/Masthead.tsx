@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/Icon'
-import { formatLongDate, zonedDay } from '@/lib/format/dates'
+import { formatLongDate, msUntilMidnight, zonedDay } from '@/lib/format/dates'
 import type { Site } from '@/lib/model/site'
 import type { Weather } from '@/lib/model/weather'
 import { searchPath } from '@/lib/routes'
@@ -65,7 +65,7 @@ function DayLine({ site, now, weather }: Omit<Props, 'tree'>) {
       className="meta flex flex-wrap items-center justify-between gap-x-3 border-y border-rule [grid-area:day] lg:flex-col lg:items-start lg:border-0"
     >
       <span className="py-1 whitespace-nowrap text-ink">
-        <Today text={formatLongDate(now, zone)} day={zonedDay(now, site.timeZone)} {...zone} />
+        <Today text={formatLongDate(now, zone)} day={zonedDay(now, site.timeZone)} until={Date.parse(now) + msUntilMidnight(Date.parse(now), site.timeZone)} {...zone} />
       </span>
       <WeatherNow weather={weather} madeAt={now} city={site.city.slug} cities={site.cities.map(({ slug, name }) => ({ slug, name }))} timeZone={site.timeZone} />
     </div>

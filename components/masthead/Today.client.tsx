@@ -7,6 +7,8 @@ interface Props {
   /** The date as the server wrote it, and the day it stands for. */
   text: string
   day: string
+  /** When that day ends, in milliseconds since 1970. */
+  until: number
   locale: string
   timeZone: string
 }
@@ -29,7 +31,7 @@ function watchMidnight(timeZone: string, turn: () => void): () => void {
 }
 
 /** The newsroom's date. A page kept in a cache shows the day it is read; an open tab turns over at midnight. */
-export function Today({ text, day, locale, timeZone }: Props) {
+export function Today({ text, day, until, locale, timeZone }: Props) {
   const today = useSyncExternalStore(
     (turn) => watchMidnight(timeZone, turn),
     () => zonedDay(new Date(), timeZone),
@@ -37,8 +39,8 @@ export function Today({ text, day, locale, timeZone }: Props) {
   )
   const shown = today === day ? text : formatLongDate(new Date(), { locale, timeZone })
   return (
-    // By its zone a page of yesterday knows itself (lib/page-cache/late-scripts.cjs).
-    <time dateTime={today} data-zone={timeZone}>
+    // By its end a page of yesterday knows itself (lib/page-cache/late-scripts.cjs), without the browser's calendar: that takes it 40 ms.
+    <time dateTime={today} data-until={until}>
       {shown}
     </time>
   )

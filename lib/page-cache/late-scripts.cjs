@@ -39,9 +39,8 @@ function loader(sources) {
   }
   if (saves) return
   document.addEventListener('visibilitychange', begin, { once: true })
-  const date = document.querySelector('time[data-zone]')
-  // A date as a machine writes it is what Canadians write.
-  const isOver = date !== null && date.dateTime !== new Intl.DateTimeFormat('en-CA', { timeZone: date.dataset.zone }).format()
+  const date = document.querySelector('time[data-until]')
+  const isOver = date !== null && Date.now() >= Number(date.dataset.until)
   setTimeout(begin, isOver ? 0 : 60_000)
 }
 
