@@ -68,7 +68,12 @@ module.exports = class PageCache extends FileSystemCache {
     globalThis[forgetReadyPages]?.()
     if (!durations?.expire) return
     for (const [tag, expired] of before) expireAsOf(tag, expired <= now ? expired : undefined)
-    if (durations.expire * 1000 < LONGEST_TIMER_MS) setTimeout(() => list.forEach((tag) => expireAsOf(tag, now)), durations.expire * 1000).unref()
+    if (durations.expire * 1000 >= LONGEST_TIMER_MS) return
+    const end = () => {
+      // Unless it has been ended since, altogether.
+      for (const tag of list) if (!(tagsManifest.get(tag)?.expired > now)) expireAsOf(tag, now)
+    }
+    setTimeout(end, durations.expire * 1000).unref()
   }
 }
 

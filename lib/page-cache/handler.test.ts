@@ -111,4 +111,14 @@ describe('the page cache', () => {
     expect(await get('/cold')).toBeNull()
     expect(await get('/hot')).not.toBeNull()
   })
+
+  it('takes nothing back that must not be shown any more meanwhile', async () => {
+    await cache.revalidateTag('day', { expire: 0.1 })
+    await later()
+    await cache.set('/withdrawn', page('day'), {})
+    await later()
+    await cache.revalidateTag('day', { expire: 0 })
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(await get('/withdrawn')).toBeNull()
+  })
 })
