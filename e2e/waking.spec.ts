@@ -38,6 +38,23 @@ test('a story’s words travel once', async ({ request }) => {
   for (const words of paragraphs) expect(html.split(words.slice(0, 60)).length - 1, words).toBe(1)
 })
 
+test('a page put aside untouched fetches its scripts when the reader comes back to it', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
+  await page.goto(PLACES.story)
+  await page.waitForLoadState('networkidle')
+  const turn = (hidden: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, hidden)
+  await turn(true)
+  await page.waitForTimeout(500)
+  expect(scripts).toEqual([])
+  await turn(false)
+  await expect.poll(() => scripts.length).toBeGreaterThan(3)
+})
+
 test('words typed before a page’s scripts have come stay, and stories are offered for them', async ({ page }) => {
   // Scripts are slow to come: they are asked for when the reader touches the field, and are there when the words are.
   let letThrough = () => {}

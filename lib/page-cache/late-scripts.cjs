@@ -38,7 +38,8 @@ function loader(sources) {
     addEventListener(event, begin, { once: true, passive: true, capture: true })
   }
   if (saves) return
-  document.addEventListener('visibilitychange', begin, { once: true })
+  // A page that is left is hidden, too.
+  document.addEventListener('visibilitychange', () => document.hidden || begin())
   const date = document.querySelector('time[data-until]')
   const isOver = date !== null && Date.now() >= Number(date.dataset.until)
   setTimeout(begin, isOver ? 0 : 60_000)
