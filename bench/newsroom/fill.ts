@@ -18,12 +18,17 @@ const WITH_FILES = 300
 
 type Row = Record<string, unknown>
 
-/** Where rows are written: statements of search and terms, and rows of a table, in transactions. */
-export interface Store {
+/** Where rows are written: statements of search and terms, and rows of a table, in one transaction. */
+export interface Transaction {
   db: Sql
   index: SearchIndex
   insert: (table: string, rows: Row[]) => Promise<void>
-  within: (work: () => Promise<void>) => Promise<void>
+}
+
+export interface Store {
+  /** How many transactions it takes side by side. */
+  lanes: number
+  within: (work: (transaction: Transaction) => Promise<void>) => Promise<void>
   finish: () => Promise<void>
 }
 
@@ -34,32 +39,40 @@ export interface Store {
 export async function fill(store: Store, plan: Plan, stories: number, say: (done: number) => void): Promise<void> {
   const counts = new Map<string, number>()
   await drawPictures(plan, stories)
-  await store.within(() => fillLabels(store, plan))
-  for (let from = 1; from <= stories; from += BATCH) {
-    const planned = Array.from({ length: Math.min(BATCH, stories - from + 1) }, (_, i) => plan.story(from + i))
-    await store.within(async () => {
-      await insertStories(store, plan, planned)
-      for (const story of planned) {
-        const doc = {
-          id: story.id,
-          headline: story.headline,
-          standfirst: story.standfirst,
-          body: story.body.map((line) => line.replace(/^## /, '')).join('\n\n'),
-          authors: story.authors.map((i) => plan.authors[i]).join('\n'),
-          topics: story.topics.map((i) => plan.topics[i]).join('\n'),
-        }
-        await store.index.put(doc)
-        await writeTexts(store.db, doc)
-        for (const term of headTerms(doc)) counts.set(term, (counts.get(term) ?? 0) + 1)
-      }
-    })
-    say(Math.min(stories, from + BATCH - 1))
+  await store.within((transaction) => fillLabels(transaction, plan))
+  let [next, done] = [1, 0]
+  const fillLane = async () => {
+    while (next <= stories) {
+      const from = next
+      next += BATCH
+      const planned = Array.from({ length: Math.min(BATCH, stories - from + 1) }, (_, i) => plan.story(from + i))
+      await store.within((transaction) => fillStories(transaction, planned))
+      done += planned.length
+      say(done)
+    }
   }
-  await store.within(() => addTerms(store.db, [...counts].map(([term, stories]) => ({ term, stories }))))
+  const fillStories = async (transaction: Transaction, planned: PlannedStory[]) => {
+    await insertStories(transaction, plan, planned)
+    for (const story of planned) {
+      const doc = {
+        id: story.id,
+        headline: story.headline,
+        standfirst: story.standfirst,
+        body: story.body.map((line) => line.replace(/^## /, '')).join('\n\n'),
+        authors: story.authors.map((i) => plan.authors[i]).join('\n'),
+        topics: story.topics.map((i) => plan.topics[i]).join('\n'),
+      }
+      await transaction.index.put(doc)
+      await writeTexts(transaction.db, doc)
+      for (const term of headTerms(doc)) counts.set(term, (counts.get(term) ?? 0) + 1)
+    }
+  }
+  await Promise.all(Array.from({ length: store.lanes }, fillLane))
+  await store.within(({ db }) => addTerms(db, [...counts].map(([term, stories]) => ({ term, stories }))))
   await store.finish()
 }
 
-async function fillLabels({ insert }: Store, plan: Plan): Promise<void> {
+async function fillLabels({ insert }: Transaction, plan: Plan): Promise<void> {
   const sections = plan.sections.map(({ name, slug, parent }, i) => ({ id: i + 1, name, slug, parent_id: parent === null ? null : parent + 1, path: sectionPath(plan, i), order: i }))
   await insert('sections', sections)
   await insert('topics', plan.topics.map((name, i) => ({ id: i + 1, name, slug: slugOf(name) })))
@@ -83,7 +96,7 @@ async function drawPictures(plan: Plan, stories: number): Promise<void> {
   }
 }
 
-async function insertStories({ insert }: Store, plan: Plan, stories: PlannedStory[]): Promise<void> {
+async function insertStories({ insert }: Transaction, plan: Plan, stories: PlannedStory[]): Promise<void> {
   const rows = stories.map((story): Row => {
     const published = new Date(story.publishedAt).toISOString()
     return {
