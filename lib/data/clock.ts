@@ -132,7 +132,10 @@ async function turn(now: Date, sweeps: boolean): Promise<void> {
   if (last.hour !== here.hour || last.weather !== here.weather) refresh.push(tags.weather)
   const runOut = await listRunOut(new Date(last.at), now)
   for (const section of runOut.fronts) expire.push(tags.front(section === null ? 'home' : tags.section(section)))
-  if (runOut.breaking) expire.push(tags.site)
+  if (runOut.breaking) {
+    expire.push(tags.front('home'))
+    refresh.push(tags.site)
+  }
   if (expire.length + refresh.length > 0) {
     invalidate({ expire, refresh })
     tellEdgesOf({ expire, refresh })

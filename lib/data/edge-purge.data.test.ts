@@ -105,12 +105,39 @@ it('tells again what an edge did not take, and says so to the operator meanwhile
   expect(await getEdges()).toMatchObject([{ failingSince: null, problem: null }])
 })
 
-it('tells of what follows from time alone', async () => {
+it('tells of what follows from time alone like of any other change', async () => {
   await beat('a', 0)
   const { tellEdgesOf } = await asProcess('a')
-  // A bar that ran out is told; the full hour stands on every page, and all of them would be asked for at once.
-  tellEdgesOf({ expire: ['site'], refresh: ['day', 'weather'] })
+  // A pin that ran out is told; the full hour stands on every page, and all of them would be asked for at once.
+  tellEdgesOf({ expire: ['front:world'], refresh: ['day', 'weather'] }, new Date(now))
+  await beat('a', 0)
+  expect(heard).toEqual(['front:world'])
   await beat('a', 1_000)
-  await beat('a', 1_000)
+  await beat('a', 3_000)
+  await beat('a', 10_000)
+  expect(heard).toEqual(['front:world', 'front:world', 'front:world'])
+})
+
+it('tells softly of what stands on every page, and hard when no process shows the old any more', async () => {
+  await beat('a', 0)
+  await change(['front:home'], ['site'])
+  await beat('a', 0)
+  expect(heard).toEqual(['front:home', 'soft site'])
+  await beat('a', 600)
+  await beat('a', 3_000)
+  await beat('a', 20_000)
+  expect(heard).toHaveLength(6)
+  // The one that was telling dies: the other does not know how often it was told, and tells it as what it is by now.
+  await beat('b', 10_000)
+  expect(heard.slice(6)).toEqual(['front:home site'])
+})
+
+it('tells of such a change hard at once when the edge hears of it late', async () => {
+  await beat('a', 0)
+  isUp = false
+  await change([], ['site'])
+  await beat('a', 0)
+  isUp = true
+  await beat('a', 40_000)
   expect(heard).toEqual(['site'])
 })

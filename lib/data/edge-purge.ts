@@ -6,17 +6,21 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { edgeKey } from './edge'
 import type { Touched } from './invalidate'
-import { isOfTheHour, standsBeside } from './tags'
+import { EVERYWHERE_WITHIN_S, isOfTheHour, standsBeside, standsEverywhere } from './tags'
 
 /**
  * Each change is told as soon as this process has made its own pages anew, and twice more: an answer that another
  * process made from the old state meanwhile must not stay at the edge.
  */
 const AGAIN_MS = [0, 500, 3_000]
+/** When no process shows the old any more: what an edge has not asked for until then is forgotten there. */
+const EVERYWHERE_MS = EVERYWHERE_WITHIN_S * 1_000 + 1_000
 const AT_LEAST_MS = 250
 const HELD_MS = 4_000
 const WINDOW_MS = 60_000
 const LONGEST_WAIT_MS = 30_000
+/** What was told this long ago need not be known any more. */
+const FORGOTTEN_MS = 20 * WINDOW_MS
 
 /** What this process knows of one edge. */
 interface Telling {
@@ -30,7 +34,7 @@ interface Telling {
   retryAt: number
   notedUntil: number
   /** What follows from time alone and is written down nowhere. */
-  extra: Touched
+  unwritten: Change[]
 }
 
 interface Edges {
@@ -51,7 +55,7 @@ const configured = (): Edge[] => {
 const nameOf = ({ kind, url }: Edge) => `${kind}+${url}`
 
 function tellingOf(name: string): Telling {
-  const telling = edges.tellings.get(name) ?? { running: false, again: false, since: null, told: new Map(), failures: 0, retryAt: 0, notedUntil: 0, extra: { expire: [], refresh: [] } }
+  const telling = edges.tellings.get(name) ?? { running: false, again: false, since: null, told: new Map(), failures: 0, retryAt: 0, notedUntil: 0, unwritten: [] }
   edges.tellings.set(name, telling)
   return telling
 }
@@ -86,12 +90,12 @@ export function leaveEdgesAtTheEnd(): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leaveEdges())
 }
 
-/** Has the edges forget what no row of changes speaks of (a pin or a bar that ran out): with the next telling. */
-export function tellEdgesOf({ expire, refresh }: Touched): void {
+/** Has the edges forget what no row of changes speaks of (a pin or a bar that ran out), like a change of this moment. */
+export function tellEdgesOf({ expire, refresh }: Touched, now: Date = new Date()): void {
+  const at = now.getTime()
   for (const edge of configured()) {
-    const { extra } = tellingOf(nameOf(edge))
-    extra.expire.push(...expire)
-    extra.refresh.push(...refresh)
+    const { unwritten } = tellingOf(nameOf(edge))
+    unwritten.push({ id: Math.min(0, ...unwritten.map(({ id }) => id)) - 1, at, expire, refresh, storyId: null })
   }
 }
 
@@ -125,7 +129,7 @@ async function tell(edge: Edge, now: number): Promise<boolean> {
 
 async function tellOne(edge: Edge, telling: Telling, now: number): Promise<boolean> {
   const name = nameOf(edge)
-  const problem = await tellExtra(edge, telling)
+  telling.unwritten = telling.unwritten.filter(({ at }) => at > now - FORGOTTEN_MS)
   const state = await holdEdge(name, edges.holder, now, HELD_MS)
   if (state === null) {
     telling.since = null
@@ -135,10 +139,11 @@ async function tellOne(edge: Edge, telling: Telling, now: number): Promise<boole
   telling.since ??= state.toldUntil - WINDOW_MS
   // The clock was put back, after it ran ahead.
   if (telling.since > now) Object.assign(telling, { since: now - WINDOW_MS, notedUntil: 0, told: new Map() })
-  const changes = await readChanges(telling.since)
+  const rows = await readChanges(telling.since)
+  const changes = [...telling.unwritten, ...rows]
   const due = changes.filter((change) => isDue(telling, change, now))
-  const trouble = problem ?? (await forgetThere(edge, due.flatMap(({ expire }) => expire), due.flatMap(({ refresh }) => refresh)))
-  if (trouble !== null) return fail(edge, telling, now, trouble)
+  const problem = await forgetThere(edge, due, now)
+  if (problem !== null) return fail(edge, telling, now, problem)
   if (telling.failures > 0) log.info({ edge: name, changes: due.length }, 'the edge takes changes again')
   const recovered = telling.failures > 0 || state.problem !== null
   telling.failures = 0
@@ -146,44 +151,41 @@ async function tellOne(edge: Edge, telling: Telling, now: number): Promise<boole
     const before = telling.told.get(change.id)
     telling.told.set(change.id, { at: before?.at ?? now, times: (before?.times ?? 0) + 1 })
   }
-  return goOn(name, telling, changes, now, recovered)
+  return goOn(name, telling, rows, now, recovered)
 }
+
+/** How long after its first telling a change is told each time. */
+const tellingsOf = ({ refresh }: Change): number[] => (refresh.some(standsEverywhere) ? [...AGAIN_MS, EVERYWHERE_MS] : AGAIN_MS)
 
 /** Old changes are told once: nobody makes a page from before them any more. */
 function isDue({ told }: Telling, change: Change, now: number): boolean {
   const before = told.get(change.id)
   if (before === undefined) return true
-  const again = change.at < now - WINDOW_MS ? undefined : AGAIN_MS[before.times]
+  const again = change.at < now - WINDOW_MS ? undefined : tellingsOf(change)[before.times]
   return again !== undefined && now - before.at >= again
 }
 
 /** Moves on to where everything before has been told. */
-async function goOn(name: string, telling: Telling, changes: readonly Change[], now: number, recovered: boolean): Promise<boolean> {
-  const waiting = changes.filter((change) => change.at >= now - WINDOW_MS && (telling.told.get(change.id)?.times ?? 0) < AGAIN_MS.length)
-  const last = changes.length >= CHANGES_AT_ONCE ? changes.at(-1)!.at - 1 : now
+async function goOn(name: string, telling: Telling, rows: readonly Change[], now: number, recovered: boolean): Promise<boolean> {
+  const isWaiting = (change: Change, times: number) => change.at >= now - WINDOW_MS && (telling.told.get(change.id)?.times ?? 0) < times
+  const waiting = rows.filter((change) => isWaiting(change, tellingsOf(change).length))
+  const last = rows.length >= CHANGES_AT_ONCE ? rows.at(-1)!.at - 1 : now
   const toldUntil = Math.min(last, ...waiting.map(({ at }) => at - 1))
-  telling.since = Math.max(telling.since!, changes.length >= CHANGES_AT_ONCE ? toldUntil : toldUntil - WINDOW_MS)
-  for (const [id, { at }] of telling.told) if (at < now - 20 * WINDOW_MS) telling.told.delete(id)
+  telling.since = Math.max(telling.since!, rows.length >= CHANGES_AT_ONCE ? toldUntil : toldUntil - WINDOW_MS)
+  for (const [id, { at }] of telling.told) if (at < now - FORGOTTEN_MS) telling.told.delete(id)
   if (recovered || waiting.length > 0 || toldUntil - telling.notedUntil > WINDOW_MS / 2) {
     await noteTold(name, edges.holder, toldUntil)
     telling.notedUntil = toldUntil
   }
-  return waiting.length > 0
-}
-
-async function tellExtra(edge: Edge, telling: Telling): Promise<string | null> {
-  const { extra } = telling
-  if (extra.expire.length === 0 && extra.refresh.length === 0) return null
-  telling.extra = { expire: [], refresh: [] }
-  const problem = await forgetThere(edge, extra.expire, extra.refresh)
-  if (problem !== null) telling.extra = { expire: [...extra.expire, ...telling.extra.expire], refresh: [...extra.refresh, ...telling.extra.refresh] }
-  return problem
+  // What is told after half a minute can wait for the clock.
+  return [...rows, ...telling.unwritten].some((change) => isWaiting(change, AGAIN_MS.length))
 }
 
 /** Hard for what must be new for the next reader, soft for what may be fetched behind one. */
-async function forgetThere(edge: Edge, expire: readonly string[], refresh: readonly string[]): Promise<string | null> {
-  const hard = new Set(expire.map(edgeKey))
-  const soft = new Set(refresh.filter((tag) => !standsBeside(tag) && !isOfTheHour(tag)).map(edgeKey).filter((name) => !hard.has(name)))
+async function forgetThere(edge: Edge, changes: readonly Change[], now: number): Promise<string | null> {
+  const isOver = ({ at }: Change, tag: string) => standsEverywhere(tag) && now - at >= EVERYWHERE_MS
+  const hard = new Set(changes.flatMap((change) => [...change.expire, ...change.refresh.filter((tag) => isOver(change, tag))]).map(edgeKey))
+  const soft = new Set(changes.flatMap(({ refresh }) => refresh.filter((tag) => !standsBeside(tag) && !isOfTheHour(tag))).map(edgeKey).filter((name) => !hard.has(name)))
   const problem = hard.size > 0 ? await purge(edge, [...hard], false) : null
   return problem ?? (soft.size > 0 ? purge(edge, [...soft], true) : null)
 }

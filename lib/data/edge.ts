@@ -13,6 +13,8 @@ export interface Lifetime {
 
 /** What is told of each change. The ten minutes are for a change that the edge did not hear of. */
 export const KEPT: Lifetime = { fresh: 600, stale: 3_600 }
+/** What is old already, and stands for what is being made: the next reader has the edge ask again. */
+export const OLD: Lifetime = { fresh: 2, stale: 3_600 }
 /** What may change without anybody saying so. */
 export const BRIEF: Lifetime = { fresh: 30, stale: 30 }
 
@@ -60,9 +62,9 @@ const IMPLICIT = '_N_T_'
 
 /** Lets the page cache write those headers into every page that it keeps: it stands outside the server's bundles. */
 export function dressPages(): void {
-  const headers = (tags: readonly string[]) => {
+  const headers = (tags: readonly string[], { isOld = false } = {}) => {
     const isMissing = tags.some((tag) => tag.startsWith(`${IMPLICIT}/missing/`))
-    return edgeHeaders(tags.filter((tag) => !tag.startsWith(IMPLICIT)), isMissing ? BRIEF : KEPT)
+    return edgeHeaders(tags.filter((tag) => !tag.startsWith(IMPLICIT)), isOld ? OLD : isMissing ? BRIEF : KEPT)
   }
   Object.assign(globalThis, { [Symbol.for('dateline.pageHeaders')]: headers })
 }

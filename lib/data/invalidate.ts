@@ -1,7 +1,7 @@
 import { revalidateTag } from 'next/cache'
 import { hasEdge } from './edge'
 import { forget } from './memory'
-import { isOfTheHour, standsBeside } from './tags'
+import { EVERYWHERE_WITHIN_S, isOfTheHour, standsBeside, standsEverywhere } from './tags'
 
 /** What a change touches: pages that must be new for the next reader, and pages that may be refreshed behind one. */
 export interface Touched {
@@ -14,6 +14,7 @@ const QUARTER = 15 * 60
 /** For how long a page with this tag may be shown once it is old, in seconds or as one of Next's profiles. */
 function lifeAfter(tag: string): { expire: number } | 'max' {
   if (standsBeside(tag)) return 'max'
+  if (standsEverywhere(tag)) return { expire: EVERYWHERE_WITHIN_S }
   // An edge gives the old page meanwhile: it must not be handed one again.
   if (hasEdge()) return { expire: 0 }
   return isOfTheHour(tag) ? { expire: QUARTER } : 'max'

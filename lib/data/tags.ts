@@ -44,3 +44,12 @@ export const standsBeside = (tag: string): boolean => tag === tags.aside || tag 
  * quarter of an hour has gone are made anew for their next reader, and an edge asks for them when they are ten minutes old.
  */
 export const isOfTheHour = (tag: string): boolean => tag === tags.day || tag === tags.weather
+
+/**
+ * What the newsroom itself changes on every page: the breaking bar, the sections, the settings. Readers get it as fast as
+ * pages can be made anew, one after another, and on the last of them when half a minute is over.
+ */
+export const standsEverywhere = (tag: string): boolean => tag === tags.site
+
+/** For how long a page may still be shown as it was before what stands everywhere was changed. */
+export const EVERYWHERE_WITHIN_S = 30

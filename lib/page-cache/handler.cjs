@@ -16,10 +16,17 @@ const isSearch = (key) => /^\/route-cache\/[^$]*\$(?:\/lite)?\/search\//.test(ke
 
 /** Longer than this, Node's timers do not wait; pages are asked for again long before. */
 const LONGEST_TIMER_MS = 2 ** 31
-const expireAsOf = (tag, expired) => tagsManifest.set(tag, { ...tagsManifest.get(tag), expired })
+/** What may be shown for no longer than this is waited for, by the reader whose turn it is. */
+const SOON_S = 60
 
 const refreshes = new Refreshes()
-const isStale = ({ value, lastModified }) => typeof value.headers?.['x-next-cache-tags'] === 'string' && areTagsStale(value.headers['x-next-cache-tags'].split(','), lastModified)
+/** When that which is waited for was changed last, by tag. */
+const awaited = new Map()
+
+const expireAsOf = (tag, expired) => tagsManifest.set(tag, { ...tagsManifest.get(tag), expired })
+const tagsOf = ({ headers }) => headers?.['x-next-cache-tags']?.split(',') ?? []
+const isStale = ({ value, lastModified }) => areTagsStale(tagsOf(value), lastModified)
+const isAwaited = ({ value, lastModified }) => awaited.size > 0 && tagsOf(value).some((tag) => awaited.get(tag) >= lastModified)
 
 /**
  * Next's own cache of pages; what goes into it is written so that scripts wait for the reader, says what it may run, and
@@ -31,12 +38,13 @@ module.exports = class PageCache extends FileSystemCache {
   async get(key, context) {
     const entry = (await super.get(key, context)) ?? (context.kind === 'APP_PAGE' ? await this.takeOver(key, context) : null)
     // Pages made by the build are read from its files, and finished when they are first asked for.
-    if (isPage(entry?.value)) {
-      finish(key, entry.value)
-      // To Next it is as good as new for the moment; its turn comes with a later reader.
-      if (isStale(entry) && !refreshes.begin(key)) return { ...entry, lastModified: Date.now() }
-    }
-    return entry
+    if (!isPage(entry?.value)) return entry
+    finish(key, entry.value)
+    if (!isStale(entry)) return entry
+    const isItsTurn = refreshes.begin(key)
+    if (isAwaited(entry)) return isItsTurn ? null : { ...entry, lastModified: Date.now(), value: standIn(entry.value) }
+    // To Next it is as good as new for the moment; its turn comes with a later reader.
+    return isItsTurn ? entry : { ...entry, lastModified: Date.now() }
   }
 
   async takeOver(key, context) {
@@ -69,9 +77,13 @@ module.exports = class PageCache extends FileSystemCache {
     if (!durations?.expire) return
     for (const [tag, expired] of before) expireAsOf(tag, expired <= now ? expired : undefined)
     if (durations.expire * 1000 >= LONGEST_TIMER_MS) return
+    if (durations.expire <= SOON_S) for (const tag of list) awaited.set(tag, now)
     const end = () => {
-      // Unless it has been ended since, altogether.
-      for (const tag of list) if (!(tagsManifest.get(tag)?.expired > now)) expireAsOf(tag, now)
+      for (const tag of list) {
+        // Unless it has been ended since, altogether.
+        if (!(tagsManifest.get(tag)?.expired > now)) expireAsOf(tag, now)
+        if (awaited.get(tag) === now) awaited.delete(tag)
+      }
     }
     setTimeout(end, durations.expire * 1000).unref()
   }
@@ -80,10 +92,13 @@ module.exports = class PageCache extends FileSystemCache {
 function finish(key, page) {
   if (page.headers?.['content-security-policy'] !== undefined) return
   page.html = isLite(page.html) ? bare(page.html) : lateScripts(page.html)
-  const tags = isSearch(key) ? undefined : page.headers?.['x-next-cache-tags']
-  const forEdge = typeof tags === 'string' ? globalThis[pageHeaders]?.(tags.split(',')) : undefined
+  const tags = isSearch(key) ? [] : tagsOf(page)
+  const forEdge = tags.length > 0 ? globalThis[pageHeaders]?.(tags) : undefined
   page.headers = { ...page.headers, ...forEdge, 'content-security-policy': policyOf(page.html), etag: tagOf(page.html) }
 }
+
+/** What is given until a page's turn comes: an edge may keep it for a moment only. */
+const standIn = (page) => ({ ...page, headers: { ...page.headers, ...globalThis[pageHeaders]?.(tagsOf(page), { isOld: true }) } })
 
 /** By this a client knows its copy again, and lib/page-cache/delivery.ts the compressed one. */
 const tagOf = (html) => `W/"page-${createHash('sha1').update(html).digest('base64url')}"`

@@ -60,6 +60,26 @@ describe('the page cache', () => {
     await cache.set('/x', page('aside'), {})
   })
 
+  it('has the reader whose turn it is wait for what stands on every page, and gives it to an edge as it was for a moment only', async () => {
+    globals[Symbol.for('dateline.pageHeaders')] = (_: string[], { isOld = false } = {}) => ({ 'Surrogate-Control': isOld ? 'max-age=2' : 'max-age=600' })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    for (const key of ['/turn', '/other']) await cache.set(key, page('site'), {})
+    await later()
+    await cache.revalidateTag('site', { expire: 0.2 })
+    expect(await get('/turn')).toBeNull()
+    const changed = Date.now()
+    await later()
+    const other = await get('/other')
+    expect(other!.lastModified).toBeGreaterThan(changed)
+    expect(other!.value.headers['Surrogate-Control']).toBe('max-age=2')
+    await cache.set('/turn', page('site'), {})
+    expect((await get('/turn'))!.value.headers['Surrogate-Control']).toBe('max-age=600')
+    // The time is over: what was made since stays, and nobody gets the other as it was.
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(await get('/turn')).not.toBeNull()
+    expect(await get('/other')).toBeNull()
+  })
+
   it('gives the very first reader late scripts and an edge its tags', async () => {
     globals[Symbol.for('dateline.pageHeaders')] = (tags: string[]) => ({ 'Surrogate-Key': tags.join(' ') })
     const made = page('story:2,site')
@@ -102,12 +122,13 @@ describe('the page cache', () => {
     for (const key of ['/cold', '/hot']) await cache.set(key, page('weather'), {})
     await later()
     await cache.revalidateTag('weather', { expire: 0.1 })
+    await get('/hot')
     expect(await get('/cold')).not.toBeNull()
     await later()
     await cache.set('/hot', page('weather'), {})
     await new Promise((resolve) => setTimeout(resolve, 150))
     // The tag grows old again: what was too old stays so.
-    await cache.revalidateTag('weather', { expire: 60 })
+    await cache.revalidateTag('weather', { expire: 900 })
     expect(await get('/cold')).toBeNull()
     expect(await get('/hot')).not.toBeNull()
   })

@@ -55,6 +55,11 @@ export class Editor {
     return { id, path: `/world/${String(doc.slug)}` }
   }
 
+  /** Puts the breaking bar up, or takes it down. */
+  async bar(text: string | null): Promise<void> {
+    await this.send('POST', '/globals/breaking', { active: text !== null, label: 'Breaking', text: text ?? '', until: new Date(Date.now() + 3_600_000).toISOString() })
+  }
+
   withdraw(id: number): Promise<{ id: number; path: string }> {
     return this.publish(id, { withdrawn: true, withdrawalReason: 'The figures could not be confirmed.' })
   }

@@ -6,7 +6,7 @@ import { announceSettings } from '../hooks/settings'
 export const Breaking: GlobalConfig = {
   slug: 'breaking',
   label: 'Breaking news bar',
-  admin: { group: 'Content' },
+  admin: { group: 'Content', description: 'The home page has it at once; every other page within half a minute, the sooner the fewer people read.' },
   access: { read: signedIn, update: editors },
   hooks: { afterChange: [announceSettings] },
   fields: [

@@ -38,7 +38,7 @@ export const spreadSectionChange: CollectionAfterChangeHook = async ({ doc, prev
   const id = Number(doc.id)
   const paths = await settlePath(req, 'section', id, doc.path as string)
   if (operation === 'update' && previousDoc?.path !== doc.path) await moveContents(req, id)
-  await announce(req, { expire: [tags.section(id), tags.front('home'), tags.site, ...paths.map(pathTag)], refresh: [] })
+  await announce(req, { expire: [tags.section(id), tags.front('home'), ...paths.map(pathTag)], refresh: [tags.site] })
   return doc
 }
 
@@ -54,5 +54,5 @@ export const refuseDeletingUsedSection: CollectionBeforeDeleteHook = async ({ id
   const { totalDocs } = await req.payload.count({ collection: 'stories', where: { section: { equals: id } }, req })
   if (totalDocs > 0) throw refusal(`${totalDocs} stories are filed in this section. Move them first.`, 409)
   const paths = await settlePath(req, 'section', Number(id), null)
-  await announce(req, { expire: [tags.section(id), tags.front('home'), tags.site, ...paths.map(pathTag)], refresh: [] })
+  await announce(req, { expire: [tags.section(id), tags.front('home'), ...paths.map(pathTag)], refresh: [tags.site] })
 }
