@@ -1,4 +1,4 @@
-// Half an hour at half of what one process can do, with an editor who publishes every ten seconds:
+// Half an hour at half of what one process can do, with an editor who publishes every ten seconds, and puts the breaking bar up after a third:
 //   npm run bench:load -- --database file:/tmp/newsroom.db [--minutes 30]
 // The database is one that `npm run bench:seed` has filled; work on a copy. Prints what was answered and the memory, minute by minute.
 import { randomBytes } from 'node:crypto'
@@ -19,6 +19,7 @@ const home = mkdtempSync(path.join(tmpdir(), 'dateline-load-'))
 const root = path.resolve(import.meta.dirname, '..')
 const CONNECTIONS = 64
 const PUBLISH_EVERY_MS = 10_000
+const BAR = 'Something is happening just now'
 const service = run('dateline', process.execPath, ['--conditions=production', '--no-deprecation', path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port)], {
   home,
   env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: values.database, MEDIA_DIR: path.join(home, 'media'), PAYLOAD_SECRET: randomBytes(32).toString('hex'), SITE_URL: origin, PORT: String(port), RATE_LIMITS: 'off', WEATHER_URL: 'off', LOG_LEVEL: 'warn' },
@@ -43,9 +44,14 @@ async function editor() {
   const { token } = await (await fetch(`${origin}/api/users/login`, { method: 'POST', headers, body: JSON.stringify({ email: 'bench@newsroom.example', password: 'only-for-measuring' }) })).json()
   if (token === undefined) throw new Error('The editor of the benchmark has no account in this database: was it filled by bench:seed to the end?')
   const paragraph = (text) => ({ type: 'paragraph', version: 1, format: '', indent: 0, direction: null, textFormat: 0, textStyle: '', children: [{ type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }] })
-  const ask = async (method, address, content) => {
-    const response = await fetch(`${origin}/api/stories${address}`, { method, headers: { ...headers, cookie: `payload-token=${token}` }, body: content && JSON.stringify(content) })
+  const send = async (method, address, content) => {
+    const response = await fetch(`${origin}/api${address}`, { method, headers: { ...headers, cookie: `payload-token=${token}` }, body: content && JSON.stringify(content) })
     return { status: response.status, body: await response.json() }
+  }
+  const ask = (method, address, content) => send(method, `/stories${address}`, content)
+  const bar = async (active) => {
+    const { status, body } = await send('POST', '/globals/breaking', { active, label: 'Breaking', text: BAR, until: new Date(Date.now() + 3_600_000).toISOString() })
+    if (status !== 200) throw new Error(`The bar: ${status} ${JSON.stringify(body)}`)
   }
   const headlineOf = async (id) => (await ask('GET', `/${id}?depth=0`)).body.headline
   const publish = async () => {
@@ -57,7 +63,7 @@ async function editor() {
     const { status } = await ask('PATCH', `/${id}?depth=0`, { _status: 'published' })
     return { status, id, headline: data.headline }
   }
-  return { publish, headlineOf }
+  return { publish, headlineOf, bar }
 }
 
 /** Readers who ask without a pause, `CONNECTIONS` at once; or, at a rate, as many a second. */
@@ -102,7 +108,7 @@ try {
   const stories = (await of('stories-')).slice(0, 400)
   const sections = await of('sections')
   const pick = (list) => list[Math.floor(Math.random() ** 3 * list.length)]
-  const { publish, headlineOf } = await editor()
+  const { publish, headlineOf, bar } = await editor()
   const next = () => {
     const roll = Math.random()
     if (roll < 0.25) return '/'
@@ -120,13 +126,22 @@ try {
   console.log(`Capacity ${Math.round(capacity.rate)} a second (99th ${capacity.p99.toFixed(0)} ms); ${values.minutes} minutes at ${half}.\n`)
   console.log('| minute | answered | not 200 | held back | 50th, ms | 99th | slowest | published | memory, MB |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
   const published = []
+  const bars = []
   const publishing = setInterval(() => void publish().then((one) => published.push(one), (error) => published.push({ status: String(error) })), PUBLISH_EVERY_MS)
+  const [up, down] = [1, 2].map((third) => Math.ceil((Number(values.minutes) * third) / 3))
   for (let minute = 1; minute <= Number(values.minutes); minute++) {
+    const moved = minute === up || minute === down ? { up: minute === up, at: performance.now() } : null
+    const change = moved && bar(moved.up)
+    const home = change && change.then(() => until('the bar', async () => (await (await fetch(`${origin}/`)).text()).includes(BAR) === moved.up, 60_000)).then(() => performance.now() - moved.at)
     const { statuses, held, asked, p50, p99, slowest } = await read(60, half, next)
     const bad = [...statuses].filter(([status]) => status !== 200).map(([status, count]) => `${count} × ${status}`).join(', ') || '0'
     console.log(`| ${minute} | ${asked} | ${bad} | ${held} | ${p50.toFixed(1)} | ${p99.toFixed(0)} | ${slowest.toFixed(0)} | ${published.filter(({ status }) => status === 200).length} of ${published.length} | ${memory()} |`)
+    if (moved === null) continue
+    const there = (await Promise.all(stories.map(async (address) => (await (await fetch(origin + address)).text()).includes(BAR)))).filter((has) => has === moved.up).length
+    bars.push(`The bar went ${moved.up ? 'up' : 'down'} with minute ${minute}: on the home page after ${Math.round(await home)} ms, on ${there} of ${stories.length} stories after that minute.`)
   }
   clearInterval(publishing)
+  console.log(bars.join('\n'))
   let kept = 0
   for (const { id, headline } of published.filter(({ status }) => status === 200)) kept += (await headlineOf(id)) === headline ? 1 : 0
   console.log(`\n${kept} of ${published.length} published stories are there.`)
