@@ -33,6 +33,24 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('mark').first()).toHaveText(/gauge/i)
   })
 
+  test('results of a search begin on a phone’s first screen; section and days are a tap away, and on wide pages in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto('/search?q=river')
+    expect((await page.locator('main article').first().boundingBox())!.y).toBeLessThan(640)
+    const section = page.getByRole('combobox', { name: 'Section' })
+    await expect(section).toBeHidden()
+    await page.getByText('Section and days').click()
+    await section.selectOption('climate')
+    await page.getByRole('button', { name: 'Search within these' }).click()
+    await expect(page).toHaveURL(/section=climate/)
+    // What a search is narrowed by is in sight.
+    await expect(section).toHaveValue('climate')
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto('/search?q=river')
+    await expect(section).toBeVisible()
+    await expect(page.getByText('Section and days')).toBeHidden()
+  })
+
   test('a day that is none stays in its field, with what is wrong', async ({ page }) => {
     await page.goto('/search?q=gauges&from=2026-13-01')
     await expect(page.getByRole('textbox', { name: 'From' })).toHaveValue('2026-13-01')

@@ -29,7 +29,7 @@ export function Suggest({ id, typed }: { id: string; typed: string }) {
   }
 
   return (
-    <div className="relative" onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}>
+    <div className="relative min-w-0 grow" onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}>
       <input
         id={id}
         name="q"
