@@ -1059,6 +1059,8 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * The home page has it at once; every other page within half a minute, the sooner the fewer people read.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "breaking".
  */
@@ -1071,6 +1073,9 @@ export interface Breaking {
    * Where the bar leads. Optional.
    */
   story?: (number | null) | Story;
+  /**
+   * So that it is not forgotten. Left empty, it comes down after six hours.
+   */
   until?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;

@@ -2,6 +2,8 @@ import type { GlobalConfig } from 'payload'
 import { editors, signedIn } from '../access'
 import { announceSettings } from '../hooks/settings'
 
+const SIX_HOURS = 6 * 60 * 60 * 1000
+
 /** The bar above every page while something is breaking. */
 export const Breaking: GlobalConfig = {
   slug: 'breaking',
@@ -18,8 +20,9 @@ export const Breaking: GlobalConfig = {
       name: 'until',
       type: 'date',
       label: 'Take it down at',
-      admin: { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm' } },
-      validate: (value: unknown, { data }: { data: unknown }) => !(data as { active?: boolean })?.active || Boolean(value) || 'Say when it should come down, so that it is not forgotten.',
+      admin: { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm' }, description: 'So that it is not forgotten. Left empty, it comes down after six hours.' },
+      validate: (value: unknown, { data }: { data: unknown }) => !(data as { active?: boolean })?.active || !value || new Date(value as string).getTime() > Date.now() || 'This time is over. Choose one to come, or empty the field: then the bar comes down after six hours.',
+      hooks: { beforeChange: [({ value, siblingData }) => value ?? (siblingData.active ? new Date(Date.now() + SIX_HOURS).toISOString() : null)] },
     },
   ],
 }

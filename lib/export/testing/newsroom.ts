@@ -82,7 +82,7 @@ export async function fillSample(payload: Payload): Promise<Sample> {
     data: { name: 'The Meridian & Co', tagline: 'News.', language: 'en', locale: 'en-GB', timeZone: 'Asia/Karachi', cities: [{ name: 'Islamabad', latitude: 33.7, longitude: 73, timeZone: 'Asia/Karachi' }], navigation: [{ label: 'World', path: '/world' }, { label: 'Us', path: '/about' }, { label: 'Letter', path: 'https://letter.example/' }], footerLinks: [{ label: 'Latest', path: '/latest' }], social: [{ network: 'mastodon', url: 'https://social.example/@m', count: 12 }], hubs: [{ url: 'https://hub.example/' }], logo: media.picture } as never,
     user,
   })
-  await payload.updateGlobal({ slug: 'breaking', data: { active: true, label: 'Breaking', text: 'The Lai rises', story: live, until: '2026-03-02T00:00:00.000Z' } as never, user })
+  await payload.updateGlobal({ slug: 'breaking', data: { active: true, label: 'Breaking', text: 'The Lai rises', story: live, until: '2126-03-02T00:00:00.000Z' } as never, user })
   return { users: { admin, reporter }, media, sections: { world, asia, opinion }, stories: { everything, live, draft, scheduled, withdrawn, changed, takenDown, hostile }, pages: { about, draft: draftPage } }
 }
 
