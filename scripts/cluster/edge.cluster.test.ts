@@ -176,6 +176,8 @@ describe('several processes', () => {
     const stories = [...new Set([...(await read(`${edge}/latest`)).text.matchAll(/href="(\/world\/[^"/]+)"/g)].map(([, path]) => path!))]
     const pages = ['/world', '/latest', '/archive', ...stories]
     expect(stories.length).toBeGreaterThan(3)
+    // What was published before is told once more after three seconds.
+    await new Promise((resolve) => setTimeout(resolve, 4_500))
     await warm()
     for (const page of pages) for (const origin of [edge, node(0), node(1)]) await read(origin + page)
     let turn = 0

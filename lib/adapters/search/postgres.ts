@@ -65,11 +65,12 @@ const WEIGHTS = sql`'{0.1, 0.4, 0.5, 1.0}'`
  */
 async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: number }> {
   const query = sql`${allOf(wanted.parts)}::tsquery`
+  const order = await newestFirst(db, wanted.parts, sql`h.story_id`)
   const standing = sql`r.list = ${wanted.list} AND r.published_at >= ${wanted.from} AND r.published_at < ${wanted.until}`
   const heads = sql`heads AS MATERIALIZED (
     SELECT r.story_id AS id, r.published_at AS at, true AS in_head, ts_rank(${WEIGHTS}, h.head, ${query}) AS relevance
     FROM story_search h JOIN river r ON r.story_id = h.story_id
-    WHERE h.head @@ ${query} AND ${standing} ORDER BY h.story_id DESC LIMIT ${MOST_FOUND + 1}
+    WHERE h.head @@ ${query} AND ${standing} ORDER BY ${order} LIMIT ${MOST_FOUND + 1}
   )`
   const bodies = sql`SELECT r.story_id AS id, r.published_at AS at, false AS in_head, 1 AS relevance FROM story_search_found(${query}) AS f(id) JOIN river r ON r.story_id = f.id WHERE ${standing}`
   const inHead = await best(db, query, wanted, sql`${heads}, found AS (SELECT * FROM heads)`)
@@ -99,11 +100,33 @@ async function best(db: Sql, query: SQL, wanted: Wanted, found: SQL): Promise<{ 
 
 const idsOf = (rows: { id: number }[]) => rows.map((row) => Number(row.id))
 
+/** Words that more heads than this hold are met soon enough on the way back from the newest. */
+const FEW = 20_000
+const BEGINNINGS = 5_000
+
+/**
+ * The newest stories first, by a greatest id. Where one of the words stands in few heads, its stories are gathered and sorted;
+ * otherwise the stories are walked through, the newest first, until there are enough. The server cannot know how many hold a
+ * word that is new or unfinished, and would walk through a million of them.
+ */
+async function newestFirst(db: Sql, parts: readonly Part[], id: SQL): Promise<SQL> {
+  const holding = parts.flatMap(({ terms, prefix }) =>
+    terms.map((term, i) => {
+      const held = prefix && i === terms.length - 1 ? sql`term >= ${term} AND term < ${`${term}\u{10ffff}`}` : sql`term = ${term}`
+      return sql`SELECT coalesce(sum(stories), 0) AS stories FROM (SELECT stories FROM search_terms WHERE ${held} LIMIT ${BEGINNINGS}) AS t`
+    }),
+  )
+  const [fewest] = await db.all<{ stories: unknown }>(sql`SELECT min(stories) AS stories FROM (${sql.join(holding, sql` UNION ALL `)}) AS h`)
+  // A sum is in no index.
+  return Number(fewest?.stories) < FEW ? sql`${id} + 0 DESC` : sql`${id} DESC`
+}
+
 async function suggest(db: Sql, parts: readonly Part[], list: string, limit: number) {
+  const order = await newestFirst(db, parts, sql`s.story_id`)
   const rows = await db.all<SuggestionRow>(sql`
     WITH latest AS MATERIALIZED (
       SELECT s.story_id AS id, r.published_at AS at FROM story_search s JOIN river r ON r.story_id = s.story_id AND r.list = ${list}
-      WHERE s.head @@ ${allOf(parts, 'A')}::tsquery ORDER BY s.story_id DESC LIMIT ${SUGGESTED_FROM}
+      WHERE s.head @@ ${allOf(parts, 'A')}::tsquery ORDER BY ${order} LIMIT ${SUGGESTED_FROM}
     ), newest AS MATERIALIZED (SELECT id, at FROM latest ORDER BY at DESC, id DESC LIMIT ${limit})
     SELECT d.headline AS headline, d.slug AS slug, d.address AS address, c.path AS section FROM newest n
     JOIN stories d ON d.id = n.id JOIN sections c ON c.id = d.section_id ORDER BY n.at DESC, n.id DESC`)
