@@ -127,9 +127,21 @@ it('tells softly of what stands on every page, and hard when no process shows th
   await beat('a', 3_000)
   await beat('a', 20_000)
   expect(heard).toHaveLength(6)
-  // The one that was telling dies: the other does not know how often it was told, and tells it as what it is by now.
-  await beat('b', 10_000)
-  expect(heard.slice(6)).toEqual(['front:home site'])
+  await beat('a', 280_000)
+  expect(heard.slice(6)).toEqual(['site'])
+})
+
+it('has another process tell the end of it when the one that began has died', async () => {
+  await beat('a', 0)
+  await change([], ['site'])
+  await beat('a', 0)
+  await beat('a', 600)
+  await beat('a', 3_000)
+  await beat('b', 200_000)
+  // It does not know how often this was told; it is still time for a soft one.
+  expect(heard).toEqual(['soft site', 'soft site', 'soft site', 'soft site'])
+  await beat('b', 100_000)
+  expect(heard.slice(4)).toEqual(['site'])
 })
 
 it('tells of such a change hard at once when the edge hears of it late', async () => {
@@ -138,6 +150,6 @@ it('tells of such a change hard at once when the edge hears of it late', async (
   await change([], ['site'])
   await beat('a', 0)
   isUp = true
-  await beat('a', 40_000)
+  await beat('a', 400_000)
   expect(heard).toEqual(['site'])
 })

@@ -13,7 +13,7 @@ import { EVERYWHERE_WITHIN_S, isOfTheHour, standsBeside, standsEverywhere } from
  * process made from the old state meanwhile must not stay at the edge.
  */
 const AGAIN_MS = [0, 500, 3_000]
-/** When no process shows the old any more: what an edge has not asked for until then is forgotten there. */
+/** After this no process shows what stood everywhere before: an edge forgets what it has not asked for by then. */
 const EVERYWHERE_MS = EVERYWHERE_WITHIN_S * 1_000 + 1_000
 const AT_LEAST_MS = 250
 const HELD_MS = 4_000
@@ -33,7 +33,7 @@ interface Telling {
   failures: number
   retryAt: number
   notedUntil: number
-  /** What follows from time alone and is written down nowhere. */
+  /** What follows from time alone and is written down nowhere, some of it to be told only later. */
   unwritten: Change[]
 }
 
@@ -93,10 +93,11 @@ export function leaveEdgesAtTheEnd(): void {
 /** Has the edges forget what no row of changes speaks of (a pin or a bar that ran out), like a change of this moment. */
 export function tellEdgesOf({ expire, refresh }: Touched, now: Date = new Date()): void {
   const at = now.getTime()
-  for (const edge of configured()) {
-    const { unwritten } = tellingOf(nameOf(edge))
-    unwritten.push({ id: Math.min(0, ...unwritten.map(({ id }) => id)) - 1, at, expire, refresh, storyId: null })
-  }
+  for (const edge of configured()) addUnwritten(tellingOf(nameOf(edge)), { at, expire, refresh })
+}
+
+function addUnwritten({ unwritten }: Telling, touched: Touched & { at: number }): void {
+  unwritten.push({ ...touched, id: Math.min(0, ...unwritten.map(({ id }) => id)) - 1, storyId: null })
 }
 
 /** How the configured edges stand, for the operator. */
@@ -136,12 +137,11 @@ async function tellOne(edge: Edge, telling: Telling, now: number): Promise<boole
     telling.told.clear()
     return false
   }
-  telling.since ??= state.toldUntil - WINDOW_MS
+  telling.since ??= state.toldUntil - EVERYWHERE_MS
   // The clock was put back, after it ran ahead.
   if (telling.since > now) Object.assign(telling, { since: now - WINDOW_MS, notedUntil: 0, told: new Map() })
   const rows = await readChanges(telling.since)
-  const changes = [...telling.unwritten, ...rows]
-  const due = changes.filter((change) => isDue(telling, change, now))
+  const due = [...telling.unwritten.filter(({ at }) => at <= now), ...rows].filter((change) => isDue(telling, change, now))
   const problem = await forgetThere(edge, due, now)
   if (problem !== null) return fail(edge, telling, now, problem)
   if (telling.failures > 0) log.info({ edge: name, changes: due.length }, 'the edge takes changes again')
@@ -150,25 +150,24 @@ async function tellOne(edge: Edge, telling: Telling, now: number): Promise<boole
   for (const change of due) {
     const before = telling.told.get(change.id)
     telling.told.set(change.id, { at: before?.at ?? now, times: (before?.times ?? 0) + 1 })
+    const everywhere = change.refresh.filter(standsEverywhere)
+    if (before === undefined && everywhere.length > 0 && !isOver(change, now)) addUnwritten(telling, { at: change.at + EVERYWHERE_MS, expire: everywhere, refresh: [] })
   }
   return goOn(name, telling, rows, now, recovered)
 }
-
-/** How long after its first telling a change is told each time. */
-const tellingsOf = ({ refresh }: Change): number[] => (refresh.some(standsEverywhere) ? [...AGAIN_MS, EVERYWHERE_MS] : AGAIN_MS)
 
 /** Old changes are told once: nobody makes a page from before them any more. */
 function isDue({ told }: Telling, change: Change, now: number): boolean {
   const before = told.get(change.id)
   if (before === undefined) return true
-  const again = change.at < now - WINDOW_MS ? undefined : tellingsOf(change)[before.times]
+  const again = change.at < now - WINDOW_MS ? undefined : AGAIN_MS[before.times]
   return again !== undefined && now - before.at >= again
 }
 
 /** Moves on to where everything before has been told. */
 async function goOn(name: string, telling: Telling, rows: readonly Change[], now: number, recovered: boolean): Promise<boolean> {
-  const isWaiting = (change: Change, times: number) => change.at >= now - WINDOW_MS && (telling.told.get(change.id)?.times ?? 0) < times
-  const waiting = rows.filter((change) => isWaiting(change, tellingsOf(change).length))
+  const isWaiting = ({ id, at }: Change) => at <= now && at >= now - WINDOW_MS && (telling.told.get(id)?.times ?? 0) < AGAIN_MS.length
+  const waiting = rows.filter(isWaiting)
   const last = rows.length >= CHANGES_AT_ONCE ? rows.at(-1)!.at - 1 : now
   const toldUntil = Math.min(last, ...waiting.map(({ at }) => at - 1))
   telling.since = Math.max(telling.since!, rows.length >= CHANGES_AT_ONCE ? toldUntil : toldUntil - WINDOW_MS)
@@ -177,14 +176,14 @@ async function goOn(name: string, telling: Telling, rows: readonly Change[], now
     await noteTold(name, edges.holder, toldUntil)
     telling.notedUntil = toldUntil
   }
-  // What is told after half a minute can wait for the clock.
-  return [...rows, ...telling.unwritten].some((change) => isWaiting(change, AGAIN_MS.length))
+  return waiting.length > 0 || telling.unwritten.some(isWaiting)
 }
+
+const isOver = ({ at }: Change, now: number) => now - at >= EVERYWHERE_MS
 
 /** Hard for what must be new for the next reader, soft for what may be fetched behind one. */
 async function forgetThere(edge: Edge, changes: readonly Change[], now: number): Promise<string | null> {
-  const isOver = ({ at }: Change, tag: string) => standsEverywhere(tag) && now - at >= EVERYWHERE_MS
-  const hard = new Set(changes.flatMap((change) => [...change.expire, ...change.refresh.filter((tag) => isOver(change, tag))]).map(edgeKey))
+  const hard = new Set(changes.flatMap((change) => [...change.expire, ...(isOver(change, now) ? change.refresh.filter(standsEverywhere) : [])]).map(edgeKey))
   const soft = new Set(changes.flatMap(({ refresh }) => refresh.filter((tag) => !standsBeside(tag) && !isOfTheHour(tag))).map(edgeKey).filter((name) => !hard.has(name)))
   const problem = hard.size > 0 ? await purge(edge, [...hard], false) : null
   return problem ?? (soft.size > 0 ? purge(edge, [...soft], true) : null)

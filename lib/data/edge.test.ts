@@ -39,6 +39,6 @@ describe('what an edge is told', () => {
     const dress = (globalThis as Record<symbol, unknown>)[Symbol.for('dateline.pageHeaders')] as (tags: string[], state?: { isOld: boolean }) => Record<string, string>
     expect(dress(['story:4', '_N_T_/story/4'])).toEqual({ 'Surrogate-Control': expect.stringContaining('max-age=600'), 'Surrogate-Key': 'story:4' })
     expect(dress(['site', '_N_T_/missing/[reason]/page'])['Surrogate-Control']).toContain('max-age=30')
-    expect(dress(['site'], { isOld: true })['Surrogate-Control']).toBe('max-age=2, stale-while-revalidate=3600, stale-if-error=604800')
+    expect(dress(['site'], { isOld: true })['Surrogate-Control']).toBe('max-age=10, stale-while-revalidate=3600, stale-if-error=604800')
   })
 })

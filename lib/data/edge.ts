@@ -14,7 +14,7 @@ export interface Lifetime {
 /** What is told of each change. The ten minutes are for a change that the edge did not hear of. */
 export const KEPT: Lifetime = { fresh: 600, stale: 3_600 }
 /** What is old already, and stands for what is being made: the next reader has the edge ask again. */
-export const OLD: Lifetime = { fresh: 2, stale: 3_600 }
+export const OLD: Lifetime = { fresh: 10, stale: 3_600 }
 /** What may change without anybody saying so. */
 export const BRIEF: Lifetime = { fresh: 30, stale: 30 }
 

@@ -47,9 +47,9 @@ export const isOfTheHour = (tag: string): boolean => tag === tags.day || tag ===
 
 /**
  * What the newsroom itself changes on every page: the breaking bar, the sections, the settings. Readers get it as fast as
- * pages can be made anew, one after another, and on the last of them when half a minute is over.
+ * pages can be made anew, one after another, and on the last of them when five minutes are over.
  */
 export const standsEverywhere = (tag: string): boolean => tag === tags.site
 
 /** For how long a page may still be shown as it was before what stands everywhere was changed. */
-export const EVERYWHERE_WITHIN_S = 30
+export const EVERYWHERE_WITHIN_S = 5 * 60

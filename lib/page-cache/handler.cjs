@@ -17,7 +17,7 @@ const isSearch = (key) => /^\/route-cache\/[^$]*\$(?:\/lite)?\/search\//.test(ke
 /** Longer than this, Node's timers do not wait; pages are asked for again long before. */
 const LONGEST_TIMER_MS = 2 ** 31
 /** What may be shown for no longer than this is waited for, by the reader whose turn it is. */
-const SOON_S = 60
+const SOON_S = 5 * 60
 
 const refreshes = new Refreshes()
 /** When that which is waited for was changed last, by tag. */

@@ -8,7 +8,7 @@ const SIX_HOURS = 6 * 60 * 60 * 1000
 export const Breaking: GlobalConfig = {
   slug: 'breaking',
   label: 'Breaking news bar',
-  admin: { group: 'Content', description: 'The home page has it at once; every other page within half a minute, the sooner the fewer people read.' },
+  admin: { group: 'Content', description: 'The home page has it at once; other pages within a minute, five when very many people read.' },
   access: { read: signedIn, update: editors },
   hooks: { afterChange: [announceSettings] },
   fields: [
