@@ -1059,7 +1059,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * The home page has it at once; every other page within half a minute, the sooner the fewer people read.
+ * The home page has it at once; other pages within a minute, five when very many people read.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "breaking".

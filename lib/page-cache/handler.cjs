@@ -22,6 +22,9 @@ const SOON_S = 5 * 60
 const refreshes = new Refreshes()
 /** When that which is waited for was changed last, by tag. */
 const awaited = new Map()
+/** While pages with such a change are asked for, no other is refreshed. */
+const PRECEDENCE_MS = 1_000
+let awaitedAskedAt = 0
 
 const expireAsOf = (tag, expired) => tagsManifest.set(tag, { ...tagsManifest.get(tag), expired })
 const tagsOf = ({ headers }) => headers?.['x-next-cache-tags']?.split(',') ?? []
@@ -41,10 +44,13 @@ module.exports = class PageCache extends FileSystemCache {
     if (!isPage(entry?.value)) return entry
     finish(key, entry.value)
     if (!isStale(entry)) return entry
-    const isItsTurn = refreshes.begin(key)
-    if (isAwaited(entry)) return isItsTurn ? null : { ...entry, lastModified: Date.now(), value: standIn(entry.value) }
-    // To Next it is as good as new for the moment; its turn comes with a later reader.
-    return isItsTurn ? entry : { ...entry, lastModified: Date.now() }
+    const now = Date.now()
+    // To Next what is old is as good as new for the moment; its turn comes with a later reader.
+    if (isAwaited(entry)) {
+      awaitedAskedAt = now
+      return refreshes.begin(key) ? null : { ...entry, lastModified: now, value: standIn(entry.value) }
+    }
+    return now - awaitedAskedAt > PRECEDENCE_MS && refreshes.begin(key) ? entry : { ...entry, lastModified: now }
   }
 
   async takeOver(key, context) {

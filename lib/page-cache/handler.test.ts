@@ -80,6 +80,22 @@ describe('the page cache', () => {
     expect(await get('/other')).toBeNull()
   })
 
+  it('refreshes nothing else while such pages are asked for', async () => {
+    for (const key of ['/bar', '/beside']) await cache.set(key, page(key === '/bar' ? 'site' : 'trending'), {})
+    await later()
+    await cache.revalidateTag('trending', { expire: 31_536_000 })
+    await cache.revalidateTag('site', { expire: 0.4 })
+    const changed = Date.now()
+    await later()
+    await get('/bar')
+    await cache.set('/bar', page('site'), {})
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect((await get('/beside'))!.lastModified).toBeGreaterThan(changed)
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    expect((await get('/beside'))!.lastModified).toBeLessThanOrEqual(changed)
+    await cache.set('/beside', page('trending'), {})
+  })
+
   it('gives the very first reader late scripts and an edge its tags', async () => {
     globals[Symbol.for('dateline.pageHeaders')] = (tags: string[]) => ({ 'Surrogate-Key': tags.join(' ') })
     const made = page('story:2,site')
