@@ -142,9 +142,11 @@ try {
   }
   clearInterval(publishing)
   console.log(bars.join('\n'))
+  // One may be under way still: it is no part of the count.
+  const ended = [...published]
   let kept = 0
-  for (const { id, headline } of published.filter(({ status }) => status === 200)) kept += (await headlineOf(id)) === headline ? 1 : 0
-  console.log(`\n${kept} of ${published.length} published stories are there.`)
+  for (const { id, headline } of ended.filter(({ status }) => status === 200)) kept += (await headlineOf(id)) === headline ? 1 : 0
+  console.log(`\n${kept} of ${ended.length} published stories are there.`)
 } finally {
   await service.stop()
   rmSync(home, { recursive: true, force: true })

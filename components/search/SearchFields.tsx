@@ -4,7 +4,10 @@ import type { SectionLink } from '@/lib/model/card'
 import { searchPath } from '@/lib/routes'
 import { Suggest } from './Suggest.client'
 
-/** The search form: a plain GET, so that a search has an address. Section and days stand behind a word on narrow pages, or results would begin below the first screen. */
+/**
+ * The search form: a plain GET, so that a search has an address. Section and days stand behind a word on narrow pages, or
+ * results would begin below the first screen.
+ */
 export function SearchFields({ asked, sections }: { asked: SearchAsked; sections: SectionLink[] }) {
   const problem = (field: string) => asked.problems.find((entry) => entry.field === field)?.message
   const isNarrowed = [asked.section, asked.from, asked.to].some((value) => value !== '')

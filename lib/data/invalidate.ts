@@ -14,6 +14,7 @@ const QUARTER = 15 * 60
 /** For how long a page with this tag may be shown once it is old, in seconds or as one of Next's profiles. */
 function lifeAfter(tag: string): { expire: number } | 'max' {
   if (standsBeside(tag)) return 'max'
+  // Until its turn comes, an edge is handed the old page too, for seconds.
   if (standsEverywhere(tag)) return { expire: EVERYWHERE_WITHIN_S }
   // An edge gives the old page meanwhile: it must not be handed one again.
   if (hasEdge()) return { expire: 0 }

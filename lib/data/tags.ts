@@ -51,5 +51,5 @@ export const isOfTheHour = (tag: string): boolean => tag === tags.day || tag ===
  */
 export const standsEverywhere = (tag: string): boolean => tag === tags.site
 
-/** For how long a page may still be shown as it was before what stands everywhere was changed. */
+/** For how long a page may still be shown as it was before what stands everywhere was changed. The page cache knows such changes by it (SOON_S in lib/page-cache/handler.cjs). */
 export const EVERYWHERE_WITHIN_S = 5 * 60

@@ -16,7 +16,7 @@ const isSearch = (key) => /^\/route-cache\/[^$]*\$(?:\/lite)?\/search\//.test(ke
 
 /** Longer than this, Node's timers do not wait; pages are asked for again long before. */
 const LONGEST_TIMER_MS = 2 ** 31
-/** What may be shown for no longer than this is waited for, by the reader whose turn it is. */
+/** What may be shown for no longer than this is waited for, by the reader whose turn it is (EVERYWHERE_WITHIN_S in lib/data/tags.ts). */
 const SOON_S = 5 * 60
 
 const refreshes = new Refreshes()

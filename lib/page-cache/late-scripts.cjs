@@ -9,9 +9,9 @@ const DATA = /<script>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_
 /**
  * Runs in the browser: fetches the scripts once, when the reader first does anything, comes back to the tab, or
  * has had the page open for a minute (so that the date and the weather go on); at once where the page is of another day.
- * Somebody who saves data is shown the way to the lite edition, and gets scripts for a touch or a key only. Where an extension or a translator has changed the page
- * under React's hands, React makes it anew, and knows only what lives in the browser (./still.cjs): then the page as it
- * stood is put back; it is whole, and reads and navigates without scripts.
+ * Somebody who saves data is shown the way to the lite edition, and gets scripts for a touch or a key only. Where an
+ * extension or a translator has changed the page under React's hands, React makes it anew, and knows only what lives in
+ * the browser (./still.cjs): then the page as it stood is put back; it is whole, and reads and navigates without scripts.
  */
 function loader(sources) {
   const page = [...document.body.childNodes]
