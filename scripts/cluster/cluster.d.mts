@@ -21,7 +21,7 @@ export function startCluster(options?: Options): Promise<{
   home: string
   url: string
   nodes: Node[]
-  edge: Service & { isAlive: (port: number) => boolean; count: (name: string) => number }
+  edge: Service & { isAlive: (port: number) => boolean }
   postgres: Service & { url: string; kill: () => Promise<void>; start: () => void }
   redis: Service & { url: string }
   password: string

@@ -108,8 +108,6 @@ export async function startEdge(home, port, backendPorts, token) {
     url: `http://127.0.0.1:${port}`,
     /** Whether the edge holds the process on this port for alive. */
     isAlive: (backendPort) => Object.entries(JSON.parse(ask('backend.list', '-j'))[3]).some(([name, { probe_message: [, , state] }]) => name.endsWith(`.dateline${backendPort}`) && state === 'healthy'),
-    /** A counter of varnishstat, such as MAIN.backend_req. */
-    count: (name) => Number(JSON.parse(must(find('varnishstat', 'varnish'), ['-n', path.join(folder, 'run'), '-1', '-j', '-f', name])).counters[name].value),
   }
 }
 
