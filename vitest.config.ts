@@ -26,6 +26,8 @@ const cluster = { ...shared, test: { name: 'cluster', include: ['scripts/**/*.cl
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core of two idle.
+    maxWorkers: '100%',
     projects: [
       { ...shared, test: { name: 'unit', include: ['{lib,components,scripts,demo}/**/*.test.{ts,tsx}'], exclude: ['**/*.data.test.ts', '**/*.cluster.test.ts', 'node_modules/**'], env, execArgv, testTimeout: 30_000, hookTimeout: 120_000 } },
       data('sqlite', 'sqlite'),

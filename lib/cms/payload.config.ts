@@ -58,5 +58,6 @@ export default buildConfig({
       },
     },
   },
-  typescript: { outputFile: path.resolve(here, 'payload-types.ts') },
+  // Payload starts a process of its own for them, also beside each command and each test.
+  typescript: { outputFile: path.resolve(here, 'payload-types.ts'), autoGenerate: process.env.NODE_ENV === 'development' },
 })
