@@ -51,7 +51,7 @@ function Found({ query, result, ...setting }: Setting & { query: SearchQuery; re
           ?
         </p>
       )}
-      {result.total === 0 && <p className="standfirst">Try fewer words, another spelling, or a wider span of days.</p>}
+      {result.total === 0 && <p className="standfirst">{result.isMore ? 'The newest stories with these words do not have them in this order. Try without quotation marks, or choose days.' : 'Try fewer words, another spelling, or a wider span of days.'}</p>}
       {result.hits.length > 0 && (
         <div className="rows border-t border-rule pt-5">
           {result.hits.map((hit) => (

@@ -2,7 +2,6 @@ import type { SearchQuery, SearchResult } from '@/lib/model/search'
 import { listCardsByIds } from '@/lib/adapters/cms/cards'
 import { listSectionNodes } from '@/lib/adapters/cms/sections'
 import { findStories, nearerSpelling, suggestHeadlines, type Asked } from '@/lib/adapters/search/find'
-import { MOST_FOUND } from '@/lib/adapters/search/search-index'
 import { queryOfRoom, readSearch, type SearchAsked } from '@/lib/format/search'
 import { midnightOf } from '@/lib/format/zone'
 import type { SectionLink } from '@/lib/model/card'
@@ -25,21 +24,20 @@ export async function search(query: SearchQuery, now: Date = new Date()): Promis
   if (list === null) return nothing
   const asked: Asked = { text: query.text, list, ...(await spanOf(query)), now: now.getTime(), offset: (query.page - 1) * PAGE_SIZE, limit: PAGE_SIZE }
   let page = query.page
-  let { found, total: all } = await findStories(asked)
-  if (found.length === 0 && page > 1) ({ total: all } = await findStories({ ...asked, offset: 0, limit: 1 }))
-  const total = Math.min(all, MOST_FOUND)
+  let { found, total, isMore } = await findStories(asked)
+  if (found.length === 0 && page > 1) ({ total, isMore } = await findStories({ ...asked, offset: 0, limit: 1 }))
   if (found.length === 0 && page > 1) {
     page = Math.max(1, Math.ceil(total / PAGE_SIZE))
     if (total > 0) ({ found } = await findStories({ ...asked, offset: (page - 1) * PAGE_SIZE }))
   }
-  if (total === 0) return { ...nothing, suggestion: await nearerSpelling({ ...asked, offset: 0 }) }
+  if (total === 0) return { ...nothing, isMore, suggestion: await nearerSpelling({ ...asked, offset: 0 }) }
   const cards = new Map((await listCardsByIds(found.map((story) => story.id))).map((card) => [card.id, card]))
   const hits = found.flatMap(({ id, headline, extract }) => {
     const card = cards.get(String(id))
     return card === undefined ? [] : [{ card, headline, extract }]
   })
   const pageCount = Math.ceil(total / PAGE_SIZE)
-  return { hits, total, isMore: all > MOST_FOUND, page, pageCount, hasOlder: page < pageCount, suggestion: null }
+  return { hits, total, isMore, page, pageCount, hasOlder: page < pageCount, suggestion: null }
 }
 
 export interface SearchRoom {

@@ -33,7 +33,8 @@ describe('a search as typed', () => {
 it.each([
   [{ total: 0, isMore: false }, 'Nothing found'],
   [{ total: 1, isMore: false }, '1 story'],
-  [{ total: 2000, isMore: true }, 'More than 2,000 stories'],
+  [{ total: 0, isMore: true }, 'Nothing found'],
+  [{ total: 2000, isMore: true }, 'At least 2,000 stories'],
 ])('%j is said as “%s”', (found, said) => {
   expect(formatFound(found, 'en')).toBe(said)
 })

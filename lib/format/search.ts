@@ -42,10 +42,10 @@ export function readSearch(params: Record<string, unknown>, sections: ReadonlySe
 
 const readPage = (page: string) => (/^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1)
 
-/** "Nothing found", "12 stories", "More than 2,000 stories". */
+/** "Nothing found", "12 stories", "At least 2,000 stories". */
 export function formatFound({ total, isMore }: Pick<SearchResult, 'total' | 'isMore'>, locale: string): string {
   if (total === 0) return 'Nothing found'
-  return `${isMore ? 'More than ' : ''}${formatNumberOf(total, 'story', 'stories', locale)}`
+  return `${isMore ? 'At least ' : ''}${formatNumberOf(total, 'story', 'stories', locale)}`
 }
 
 /** The name of a search for nothing. */

@@ -21,8 +21,9 @@ export interface SearchHit {
 
 export interface SearchResult extends Paging {
   hits: SearchHit[]
-  /** How many can be paged through; there are still more where `isMore` says so. */
+  /** How many can be paged through. */
   total: number
+  /** There are more, or may be. */
   isMore: boolean
   /** A nearer spelling that would find something, or null. */
   suggestion: string | null

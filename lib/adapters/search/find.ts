@@ -3,7 +3,7 @@ import { cms } from '@/lib/adapters/cms/client'
 import { sqlOf } from '@/lib/cms/sql'
 import { extractOf, markAll } from './extract'
 import { parseQuery, type Part } from './query'
-import { searchIndex, type Wanted } from './search-index'
+import { searchIndex, type Found, type Wanted } from './search-index'
 import { nearestTerm } from './spelling'
 import { readTerms } from './terms'
 import { readTexts } from './texts'
@@ -14,21 +14,21 @@ export interface Asked extends Omit<Wanted, 'parts'> {
   text: string
 }
 
-export interface Found {
+export interface FoundStory {
   id: number
   headline: Extract
   extract: Extract
 }
 
 /** Stories that hold every word typed (the last may be unfinished), the best first, with extracts; and how many in all. */
-export async function findStories(asked: Asked): Promise<{ found: Found[]; total: number }> {
-  const { parts, ids, total } = await lookUp(asked)
+export async function findStories(asked: Asked): Promise<{ found: FoundStory[] } & Pick<Found, 'total' | 'isMore'>> {
+  const { parts, ids, total, isMore } = await lookUp(asked)
   const texts = await readTexts(sqlOf(await cms()), ids, true)
   const found = ids.flatMap((id) => {
     const story = texts.get(id)
     return story === undefined ? [] : [{ id, headline: markAll(story.headline, parts), extract: extractOf(story.standfirst, story.body, parts) }]
   })
-  return { found, total }
+  return { found, total, isMore }
 }
 
 /** What more stories than this hold is no unfinished word. */
@@ -38,10 +38,10 @@ const FEW = 20
  * The last word is taken for the beginning of longer ones where few stories hold it as it stands: to gather all that begin
  * so costs a database many times as much, and a reader who has typed a word whole would find others among it.
  */
-async function lookUp({ text, ...where }: Asked): Promise<{ parts: Part[]; ids: number[]; total: number }> {
+async function lookUp({ text, ...where }: Asked): Promise<Found & { parts: Part[] }> {
   const index = searchIndex(await cms())
   const whole = parseQuery(text, { prefix: false })
-  if (whole.length === 0) return { parts: [], ids: [], total: 0 }
+  if (whole.length === 0) return { parts: [], ids: [], total: 0, isMore: false }
   const found = await index.find({ ...where, parts: whole })
   const open = parseQuery(text)
   if (found.total > FEW || open.every((part, i) => part.prefix === whole[i]?.prefix)) return { parts: whole, ...found }

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { sql, type Sql } from '@/lib/cms/sql'
 import type { Part } from './query'
-import { MOST_FOUND, SUGGESTED_FROM, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
+import { atMost, MOST_FOUND, MOST_READ, SUGGESTED_FROM, type Found, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
 import { suggestionsOf, type SuggestionRow } from './suggestions'
 import { wordsOf } from './words'
 
@@ -63,29 +63,67 @@ const WEIGHTS = sql`'{0.1, 0.4, 0.5, 1.0}'`
  * best of them again with their body, which would be slow to fetch for all. A new story is raised by up to a half. Of words
  * that very many have in their heads, the newest are looked at (the greatest ids).
  */
-async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: number }> {
+async function find(db: Sql, wanted: Wanted): Promise<Found> {
   const query = sql`${allOf(wanted.parts)}::tsquery`
   const order = await newestFirst(db, wanted.parts, sql`h.story_id`)
-  const standing = sql`r.list = ${wanted.list} AND r.published_at >= ${wanted.from} AND r.published_at < ${wanted.until}`
   const heads = sql`heads AS MATERIALIZED (
     SELECT r.story_id AS id, r.published_at AS at, true AS in_head, ts_rank(${WEIGHTS}, h.head, ${query}) AS relevance
     FROM story_search h JOIN river r ON r.story_id = h.story_id
-    WHERE h.head @@ ${query} AND ${standing} ORDER BY ${order} LIMIT ${MOST_FOUND + 1}
+    WHERE h.head @@ ${query} AND ${standing(wanted)} ORDER BY ${order} LIMIT ${MOST_FOUND + 1}
   )`
-  const bodies = sql`SELECT r.story_id AS id, r.published_at AS at, false AS in_head, 1 AS relevance FROM story_search_found(${query}) AS f(id) JOIN river r ON r.story_id = f.id WHERE ${standing}`
+  const { bodies, all, read } = hasPhrase(wanted.parts) ? phraseBodies(wanted, query) : wordBodies(wanted, query)
   const inHead = await best(db, query, wanted, sql`${heads}, found AS (SELECT * FROM heads)`)
-  if (inHead.total > MOST_FOUND) return inHead
+  if (inHead.isMore) return inHead
   if (inHead.ids.length === wanted.limit) {
-    const [count] = await db.all<{ total: number }>(sql`SELECT count(*) AS total FROM (${bodies} LIMIT ${MOST_FOUND + 1}) AS b`)
-    return { ids: inHead.ids, total: Number(count?.total ?? 0) }
+    const [count] = await db.all<Counted>(sql`WITH ${heads}, ${bodies} SELECT count(*) AS total, ${read} AS read FROM (${all} LIMIT ${MOST_FOUND + 1}) AS counted`)
+    return { ids: inHead.ids, ...counted(count) }
   }
-  return best(db, query, wanted, sql`${heads}, rest AS (${bodies} AND f.id NOT IN (SELECT id FROM heads) ORDER BY f.id DESC LIMIT ${MOST_FOUND + 1}), found AS MATERIALIZED (SELECT * FROM heads UNION ALL SELECT * FROM rest)`)
+  return best(db, query, wanted, sql`${heads}, ${bodies}, rest AS (SELECT * FROM bodies WHERE id NOT IN (SELECT id FROM heads) ORDER BY id DESC LIMIT ${MOST_FOUND + 1}), found AS MATERIALIZED (SELECT * FROM heads UNION ALL SELECT * FROM rest)`, read)
 }
 
-/** A page of what was found, the best first, and how many there are. */
-async function best(db: Sql, query: SQL, wanted: Wanted, found: SQL): Promise<{ ids: number[]; total: number }> {
+const standing = ({ list, from, until }: Wanted) => sql`r.list = ${list} AND r.published_at >= ${from} AND r.published_at < ${until}`
+
+/** How those are found that hold everything anywhere, what counts them, and how many were read to find them. */
+interface Bodies {
+  bodies: SQL
+  all: SQL
+  read: SQL
+}
+
+const wordBodies = (wanted: Wanted, query: SQL): Bodies => ({
+  bodies: sql`bodies AS (SELECT r.story_id AS id, r.published_at AS at, false AS in_head, 1 AS relevance FROM story_search_found(${query}) AS f(id) JOIN river r ON r.story_id = f.id WHERE ${standing(wanted)})`,
+  all: sql`SELECT 1 FROM bodies`,
+  read: sql`0`,
+})
+
+/**
+ * The index knows who holds the words of a phrase; in which order, only the text itself. To read it for all would take
+ * seconds where hundreds of thousands hold them, so it is the newest that are read. The river is asked of each by itself:
+ * joined, it would be asked of all of them.
+ */
+const phraseBodies = (wanted: Wanted, query: SQL): Bodies => ({
+  bodies: sql`
+  holding AS MATERIALIZED (SELECT id FROM story_search_found(${anyOrder(wanted.parts)}::tsquery) AS f(id) ORDER BY id DESC),
+  near AS MATERIALIZED (SELECT h.id, s.at FROM holding h CROSS JOIN LATERAL (SELECT r.published_at AS at FROM river r WHERE r.story_id = h.id AND ${standing(wanted)} LIMIT 1) AS s LIMIT ${MOST_READ}),
+  bodies AS MATERIALIZED (SELECT n.id, n.at, false AS in_head, 1 AS relevance FROM near n CROSS JOIN LATERAL (SELECT w.words FROM story_search_words w WHERE w.story_id = n.id OFFSET 0) AS w WHERE w.words @@ ${query})`,
+  all: sql`SELECT id FROM heads UNION SELECT id FROM bodies`,
+  read: sql`(SELECT count(*) FROM near)`,
+})
+
+interface Counted {
+  total: unknown
+  read: unknown
+}
+
+function counted(row: Counted | undefined): Pick<Found, 'total' | 'isMore'> {
+  const { total, isMore } = atMost(Number(row?.total ?? 0))
+  return { total, isMore: isMore || Number(row?.read) >= MOST_READ }
+}
+
+/** A page of what was found, the best first, and how many there are; of a first page also where there is nothing. */
+async function best(db: Sql, query: SQL, wanted: Wanted, found: SQL, read: SQL = sql`0`): Promise<Found> {
   const fresh = sql`(1.0 + 0.5 / (1.0 + greatest(0, ${wanted.now}::bigint - at) / ${30 * DAY}::float8))`
-  const rows = await db.all<{ id: number; total: number }>(sql`
+  const rows = await db.all<{ id: number | null } & Counted>(sql`
     WITH ${found}, best AS MATERIALIZED (
       SELECT id, at, row_number() OVER () AS place, in_head
       FROM (SELECT * FROM found ORDER BY in_head DESC, relevance * ${fresh} DESC, at DESC, id DESC LIMIT ${Math.max(WEIGHED, wanted.offset + wanted.limit)}) AS placed
@@ -93,12 +131,12 @@ async function best(db: Sql, query: SQL, wanted: Wanted, found: SQL): Promise<{ 
       SELECT b.id, b.at, b.in_head, b.place, CASE WHEN b.place <= ${WEIGHED} THEN ts_rank(${WEIGHTS}, w.words, ${query}, 1) END AS relevance
       FROM best b JOIN story_search_words w ON w.story_id = b.id
     )
-    SELECT id, (SELECT count(*) FROM found) AS total FROM weighed
+    SELECT id, total, read FROM (SELECT (SELECT count(*) FROM found) AS total, ${read} AS read) AS all_in_all LEFT JOIN weighed ON true
     ORDER BY place > ${WEIGHED}, in_head DESC, relevance * ${fresh} DESC NULLS LAST, place LIMIT ${wanted.limit} OFFSET ${wanted.offset}`)
-  return { ids: idsOf(rows), total: Math.min(MOST_FOUND + 1, Number(rows[0]?.total ?? 0)) }
+  return { ids: idsOf(rows), ...counted(rows[0]) }
 }
 
-const idsOf = (rows: { id: number }[]) => rows.map((row) => Number(row.id))
+const idsOf = (rows: { id: number | null }[]) => rows.flatMap(({ id }) => (id === null ? [] : [Number(id)]))
 
 /** Words that more heads than this hold are met soon enough on the way back from the newest. */
 const FEW = 20_000
@@ -110,6 +148,8 @@ const BEGINNINGS = 5_000
  * word that is new or unfinished, and would walk through a million of them.
  */
 async function newestFirst(db: Sql, parts: readonly Part[], id: SQL): Promise<SQL> {
+  // Words that many hold may follow one another in none.
+  if (hasPhrase(parts)) return gathered(id)
   const holding = parts.flatMap(({ terms, prefix }) =>
     terms.map((term, i) => {
       const held = prefix && i === terms.length - 1 ? sql`term >= ${term} AND term < ${`${term}\u{10ffff}`}` : sql`term = ${term}`
@@ -117,9 +157,11 @@ async function newestFirst(db: Sql, parts: readonly Part[], id: SQL): Promise<SQ
     }),
   )
   const [fewest] = await db.all<{ stories: unknown }>(sql`SELECT min(stories) AS stories FROM (${sql.join(holding, sql` UNION ALL `)}) AS h`)
-  // A sum is in no index.
-  return Number(fewest?.stories) < FEW ? sql`${id} + 0 DESC` : sql`${id} DESC`
+  return Number(fewest?.stories) < FEW ? gathered(id) : sql`${id} DESC`
 }
+
+/** A sum is in no index, so nothing can be walked through in its order. */
+const gathered = (id: SQL) => sql`${id} + 0 DESC`
 
 async function suggest(db: Sql, parts: readonly Part[], list: string, limit: number) {
   const order = await newestFirst(db, parts, sql`s.story_id`)
@@ -147,6 +189,11 @@ async function like(db: Sql, terms: ReadonlyMap<string, number>, list: string, l
 
 /** Words hold letters and figures only, so quotation marks are all it takes to keep the operators out. */
 const lexeme = (term: string, marks: string) => `'${term.slice(0, MAX_TERM)}'${marks === '' ? '' : `:${marks}`}`
+
+const hasPhrase = (parts: readonly Part[]) => parts.some(({ terms }) => terms.length > 1)
+
+/** As allOf, but with the words of a phrase in any order. */
+const anyOrder = (parts: readonly Part[]) => parts.flatMap(({ terms, prefix }) => terms.map((term, i) => lexeme(term, prefix && i === terms.length - 1 ? '*' : ''))).join(' & ')
 
 function allOf(parts: readonly Part[], weight: '' | Weight = ''): string {
   return parts.map((part) => `(${expression(part, weight)})`).join(' & ')

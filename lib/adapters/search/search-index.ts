@@ -30,8 +30,23 @@ export interface Wanted {
   limit: number
 }
 
+export interface Found {
+  /** Of one page, the best first. */
+  ids: number[]
+  /** How many there are in all, `MOST_FOUND` at most. */
+  total: number
+  /** There are more, or may be: not all were looked at. */
+  isMore: boolean
+}
+
 /** So many of the newest stories are weighed, counted and paged through at most: words that more of them hold tell little. */
 export const MOST_FOUND = 1_000
+
+/** What is said of so many found, looked at until there was one more than are paged through. */
+export const atMost = (found: number): Pick<Found, 'total' | 'isMore'> => ({ total: Math.min(MOST_FOUND, found), isMore: found > MOST_FOUND })
+
+/** So many of the newest stories that hold the words of a phrase are read at most, to see whether they stand in its order. */
+export const MOST_READ = 5_000
 
 /** Headlines are suggested from so many of those with the greatest ids: short beginnings stand in very many. */
 export const SUGGESTED_FROM = 500
@@ -41,8 +56,8 @@ export interface SearchIndex {
   /** Puts a story in, or in anew. */
   put: (doc: SearchDoc) => Promise<void>
   remove: (id: number) => Promise<void>
-  /** Story ids, the best first, and how many there are in all: one more than `MOST_FOUND` stands for any number above it. Only what stands in the river is found. */
-  find: (wanted: Wanted) => Promise<{ ids: number[]; total: number }>
+  /** Only what stands in the river is found. */
+  find: (wanted: Wanted) => Promise<Found>
   /** Headlines that hold words beginning so, the newest first. */
   suggest: (parts: readonly Part[], list: string, limit: number) => Promise<{ headline: string; path: string }[]>
   /** Stories that share any of these words in headline, standfirst, names or topics, with the weights of those they share in all; the nearest. */

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { sql, type Sql } from '@/lib/cms/sql'
 import type { Part } from './query'
-import { MOST_FOUND, SUGGESTED_FROM, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
+import { atMost, MOST_FOUND, SUGGESTED_FROM, type Found, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
 import { suggestionsOf, type SuggestionRow } from './suggestions'
 import { toIndexText } from './words'
 
@@ -50,22 +50,22 @@ const found = ({ table }: typeof WHOLE, query: string, { list, from, until }: Wa
  * most questions only heads need weighing; the rest are counted only. Of words that very many have, the newest are looked at
  * (the greatest ids, which the index hands out first).
  */
-async function find(db: Sql, wanted: Wanted): Promise<{ ids: number[]; total: number }> {
+async function find(db: Sql, wanted: Wanted): Promise<Found> {
   const all = allOf(wanted.parts)
   const heads = sql`heads AS MATERIALIZED (${weighed(HEADS, all, wanted)})`
   const inHead = await db.all<{ id: number; total: number }>(sql`WITH ${heads} SELECT id, (SELECT count(*) FROM heads) AS total FROM heads ${best(wanted)}`)
   const ids = idsOf(inHead)
-  if (Number(inHead[0]?.total ?? 0) > MOST_FOUND) return { ids, total: MOST_FOUND + 1 }
+  if (Number(inHead[0]?.total ?? 0) > MOST_FOUND) return { ids, ...atMost(MOST_FOUND + 1) }
   if (ids.length === wanted.limit) {
     const [count] = await db.all<{ total: number }>(sql`SELECT count(*) AS total FROM (SELECT 1 ${found(WHOLE, all, wanted)} LIMIT ${MOST_FOUND + 1})`)
-    return { ids, total: Number(count?.total ?? 0) }
+    return { ids, ...atMost(Number(count?.total ?? 0)) }
   }
   const rows = await db.all<{ id: number; total: number }>(sql`
     WITH ${heads}, whole AS MATERIALIZED (${weighed(WHOLE, all, wanted)}), both AS (
       SELECT *, 0 AS tier FROM heads UNION ALL SELECT *, 1 AS tier FROM whole WHERE id NOT IN (SELECT id FROM heads)
     )
     SELECT id, (SELECT count(*) FROM both) AS total FROM both ${best(wanted, sql`tier,`)}`)
-  return { ids: idsOf(rows), total: Math.min(MOST_FOUND + 1, Number(rows[0]?.total ?? 0)) }
+  return { ids: idsOf(rows), ...atMost(Number(rows[0]?.total ?? 0)) }
 }
 
 const idsOf = (rows: { id: number }[]) => rows.map((row) => Number(row.id))
