@@ -46,10 +46,11 @@ export default buildConfig({
     user: Users.slug,
     // Payload's own choice would ask gravatar.com for a picture of every editor.
     avatar: 'default',
-    meta: { titleSuffix: ' · Dateline', robots: 'noindex, nofollow' },
+    meta: { titleSuffix: ' · Dateline', robots: 'noindex, nofollow', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }] },
     dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'app/(payload)/admin/importMap.js') },
     components: {
+      graphics: { Icon: '@/lib/cms/admin/Brand#BrandIcon', Logo: '@/lib/cms/admin/Brand#BrandLogo' },
       beforeDashboard: ['@/lib/cms/admin/Desk#Desk'],
       afterNavLinks: ['@/lib/cms/admin/MovedInLink#MovedInLink'],
       views: {
@@ -58,6 +59,6 @@ export default buildConfig({
       },
     },
   },
-  // Payload starts a process of its own for them, also beside each command and each test.
-  typescript: { outputFile: path.resolve(here, 'payload-types.ts'), autoGenerate: process.env.NODE_ENV === 'development' },
+  // By `npm run generate`: Payload would start a process of its own for them beside each command and each test.
+  typescript: { outputFile: path.resolve(here, 'payload-types.ts'), autoGenerate: false },
 })
