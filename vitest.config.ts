@@ -6,7 +6,7 @@ const shared = {
 }
 
 // What the operator of this machine has set is not what is tested.
-const unset = ['SITE_URL', 'INDEXING', 'DATABASE_URL', 'MEDIA_DIR', 'PORT', 'WEATHER_URL', 'TRUSTED_PROXIES', 'RATE_LIMITS', 'METRICS_TOKEN', 'REDIS_URL', 'S3_BUCKET', 'EDGE_PURGE', 'EDGE_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT']
+const unset = ['SITE_URL', 'INDEXING', 'DATABASE_URL', 'MEDIA_DIR', 'PORT', 'WEATHER_URL', 'TRUSTED_PROXIES', 'RATE_LIMITS', 'METRICS_TOKEN', 'REDIS_URL', 'S3_BUCKET', 'EDGE_PURGE', 'EDGE_TOKEN', 'SMTP_URL', 'MAIL_FROM', 'OTEL_EXPORTER_OTLP_ENDPOINT']
 
 const env = { ...Object.fromEntries(unset.map((name) => [name, ''])), PAYLOAD_SECRET: 'a-secret-for-tests-only-0123456789abcdef', LOG_LEVEL: 'silent', PAYLOAD_LOG_LEVEL: 'silent', NEXT_TELEMETRY_DISABLED: '1' }
 

@@ -13,6 +13,14 @@ test('nobody without an account reads anything through the back office’s doors
   expect((await nobody.ask('POST', '/users/first-register', { email: 'a@b.example', password: 'longenough', name: 'x' })).status).toBe(403)
 })
 
+test('where no mail can bring a new password, nobody is sent to wait for one', async ({ page, request }) => {
+  const { status, body } = await Newsroom.nobody(request).ask('POST', '/users/forgot-password', { email: 'editor@meridian.example' })
+  expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining('Ask an administrator')])
+  await page.goto('/admin/login')
+  await expect(page.getByText(/An administrator of the newsroom can set a new one/)).toBeVisible()
+  await expect(page.getByRole('link', { name: /forgot/i })).toBeHidden()
+})
+
 test('a picture is served to readers, what is known about it is not', async ({ request }) => {
   const editor = await Newsroom.enter(request, 'editor')
   const { filename } = await editor.find('media', 'where[mimeType][contains]=image')

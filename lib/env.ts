@@ -46,6 +46,8 @@ const settings = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: url('the address of an OpenTelemetry collector').optional(),
   OTEL_SERVICE_NAME: z.string().min(1).default('dateline'),
   CLOCK_SECONDS: z.coerce.number({ error: 'expected a number of seconds' }).min(0.2).max(60).default(1),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, { error: 'expected smtp://user:password@mail.example.org:587, or smtps:// where the connection is encrypted from its beginning' }).optional(),
+  MAIL_FROM: z.string().regex(/^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/, { error: 'expected an address, or a name with one: The Meridian <newsroom@example.org>' }).optional(),
   REDIS_URL: z.string().regex(/^rediss?:\/\/\S+$/, { error: 'expected redis://host:6379, or rediss:// for an encrypted connection' }).optional(),
   S3_BUCKET: z.string().min(1).optional(),
   S3_REGION: z.string().min(1).default('us-east-1'),
@@ -56,10 +58,12 @@ const settings = z.object({
   EDGE_TOKEN: z.string().min(1).optional(),
 })
 
-const schema = settings.refine(({ EDGE_PURGE, EDGE_TOKEN }) => EDGE_PURGE.length === 0 || EDGE_TOKEN !== undefined, {
-  path: ['EDGE_TOKEN'],
-  error: 'expected the secret that the caches of EDGE_PURGE ask for: the token of the Varnish configuration, or of the CDN’s API',
-})
+const schema = settings
+  .refine(({ EDGE_PURGE, EDGE_TOKEN }) => EDGE_PURGE.length === 0 || EDGE_TOKEN !== undefined, {
+    path: ['EDGE_TOKEN'],
+    error: 'expected the secret that the caches of EDGE_PURGE ask for: the token of the Varnish configuration, or of the CDN’s API',
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, { path: ['MAIL_FROM'], error: 'expected who mails are from, as SMTP_URL is set: The Meridian <newsroom@example.org>' })
 
 export type Env = z.infer<typeof schema>
 

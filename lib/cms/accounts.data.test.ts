@@ -1,15 +1,36 @@
+import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCms } from './testing'
 
 let payload: Payload
 const PASSWORD = 'only-for-tests'
 let n = 0
 
+/** What a mail server has taken. */
+const mails: string[] = []
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData: (stream, _, done) => {
+    let text = ''
+    stream.on('data', (part: Buffer) => (text += part.toString()))
+    stream.on('end', () => {
+      mails.push(text.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '='))
+      done()
+    })
+  },
+})
+
 beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  Object.assign(process.env, { SMTP_URL: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, MAIL_FROM: 'newsroom@example.org', SITE_URL: 'https://news.example.org' })
   payload = await openTestCms()
   await payload.create({ collection: 'users', data: { name: 'First', email: 'first@example.org', password: PASSWORD, role: 'administrator' } as never })
 })
+
+afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
 
 async function account() {
   const email = `account${++n}@example.org`
@@ -61,5 +82,32 @@ describe('an account', () => {
     const token = await signIn()
     await payload.delete({ collection: 'users', id })
     expect(await isIn(token)).toBe(false)
+  })
+})
+
+describe('a forgotten password', () => {
+  const forget = (email: string) => payload.forgotPassword({ collection: 'users', data: { email }, req: { headers: new Headers({ host: 'evil.example.com' }) } as never })
+
+  it('is replaced by a link in a mail, once, and whoever was signed in is out', async () => {
+    const { email, signIn } = await account()
+    const before = await signIn()
+    await forget(email.toUpperCase())
+    await expect.poll(() => mails.length).toBe(1)
+    expect(mails[0]).toContain(`To: ${email}`)
+    const token = /https:\/\/news\.example\.org\/admin\/reset\/([0-9a-f]{40})"/.exec(mails[0]!)![1]!
+    await payload.resetPassword({ collection: 'users', data: { token, password: 'a-new-password' }, overrideAccess: true })
+    expect(await isIn(before)).toBe(false)
+    await expect(signIn()).rejects.toThrow()
+    expect(await isIn(await signIn('a-new-password'))).toBe(true)
+    await expect(payload.resetPassword({ collection: 'users', data: { token, password: 'another' }, overrideAccess: true })).rejects.toThrow(/token/i)
+  })
+
+  it('tells nobody whether there is such an account', async () => {
+    await expect(forget('nobody@example.org')).resolves.toBeFalsy()
+  })
+
+  it.each(['first@example.org', 'no-account@example.org'])('is not asked for again and again: %s', async (email) => {
+    for (let i = 0; i < 3; i++) await forget(email)
+    await expect(forget(email)).rejects.toMatchObject({ status: 429 })
   })
 })

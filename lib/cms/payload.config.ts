@@ -20,7 +20,7 @@ import { log } from '@/lib/log'
 import { blameBrokenForms, tellOfFullDisk } from './hooks/errors'
 import { Breaking } from './globals/breaking'
 import { Settings } from './globals/settings'
-import { noMail } from './mail'
+import { mail } from './mail'
 import { mediaStore } from './media-store'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -30,7 +30,7 @@ export default buildConfig({
   secret: env().PAYLOAD_SECRET,
   serverURL: '',
   telemetry: false,
-  email: noMail,
+  email: mail,
   logger: log,
   db: database(),
   editor: bodyEditor(),
@@ -51,6 +51,7 @@ export default buildConfig({
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'app/(payload)/admin/importMap.js') },
     components: {
       graphics: { Icon: '@/lib/cms/admin/Brand#BrandIcon', Logo: '@/lib/cms/admin/Brand#BrandLogo' },
+      afterLogin: ['@/lib/cms/admin/NoMail#NoMail'],
       beforeDashboard: ['@/lib/cms/admin/Desk#Desk'],
       afterNavLinks: ['@/lib/cms/admin/MovedInLink#MovedInLink'],
       views: {

@@ -1,4 +1,5 @@
 import { readDisks, type Disk } from '@/lib/adapters/disks/free'
+import { getMailState } from '@/lib/adapters/mail/state'
 import { getSharedPagesState } from '@/lib/adapters/pages/redis'
 import { getHeartbeat } from './clock'
 import { getEdges } from './edge-purge'
@@ -15,6 +16,8 @@ export interface Health {
   disks: Disk[]
   /** The page cache that processes share; null when there is none. Without it each makes its own pages. */
   sharedPages: { ok: boolean; problem: string | null } | null
+  /** The mail server; null when there is none. While it takes nothing, mails are tried again for half an hour. */
+  mail: { ok: boolean; failingSince: string | null; problem: string | null } | null
   /** The caches in front; readers may see old pages while one does not hear of changes. */
   edges: { name: string; ok: boolean; failingSince: string | null; problem: string | null }[]
 }
@@ -39,6 +42,12 @@ export async function getHealth(now: Date = new Date()): Promise<Health> {
     clock: { ok: beats, beatAt: answer.beatAt?.toISOString() ?? null },
     disks: await readDisks(),
     sharedPages: getSharedPagesState(),
+    mail: mailHealth(),
     edges: answer.edges.map(({ name, failingSince, problem }) => ({ name, ok: problem === null, failingSince: failingSince === null ? null : new Date(failingSince).toISOString(), problem })),
   }
+}
+
+function mailHealth(): Health['mail'] {
+  const state = getMailState()
+  return state && { ok: state.problem === null, failingSince: state.failingSince?.toISOString() ?? null, problem: state.problem }
 }

@@ -26,6 +26,7 @@ import { ScheduleNote as ScheduleNote_73f0f8396beac830412da3f82d3538f7 } from '@
 import { SlotLabel as SlotLabel_9f8caf69f95f8c7486927935a1dbae4e } from '@/lib/cms/admin/SlotLabel.client'
 import { BrandIcon as BrandIcon_b1dd0e0b95adb2aae664e8fe9db313b9 } from '@/lib/cms/admin/Brand'
 import { BrandLogo as BrandLogo_b1dd0e0b95adb2aae664e8fe9db313b9 } from '@/lib/cms/admin/Brand'
+import { NoMail as NoMail_00b3bafca87d8b16d82b471c7ce711e0 } from '@/lib/cms/admin/NoMail'
 import { MovedInLink as MovedInLink_1b78fd11afdebb89f861d9f5fe52c70d } from '@/lib/cms/admin/MovedInLink'
 import { Desk as Desk_aa9c82bf9805e1a675b13334b07e77fb } from '@/lib/cms/admin/Desk'
 import { MovedIn as MovedIn_6a233102d3342a78ae15a0af4f1aa109 } from '@/lib/cms/admin/MovedIn'
@@ -62,6 +63,7 @@ export const importMap = {
   "@/lib/cms/admin/SlotLabel.client#SlotLabel": SlotLabel_9f8caf69f95f8c7486927935a1dbae4e,
   "@/lib/cms/admin/Brand#BrandIcon": BrandIcon_b1dd0e0b95adb2aae664e8fe9db313b9,
   "@/lib/cms/admin/Brand#BrandLogo": BrandLogo_b1dd0e0b95adb2aae664e8fe9db313b9,
+  "@/lib/cms/admin/NoMail#NoMail": NoMail_00b3bafca87d8b16d82b471c7ce711e0,
   "@/lib/cms/admin/MovedInLink#MovedInLink": MovedInLink_1b78fd11afdebb89f861d9f5fe52c70d,
   "@/lib/cms/admin/Desk#Desk": Desk_aa9c82bf9805e1a675b13334b07e77fb,
   "@/lib/cms/admin/MovedIn#MovedIn": MovedIn_6a233102d3342a78ae15a0af4f1aa109,

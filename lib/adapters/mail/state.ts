@@ -1,0 +1,1 @@
+export { getMailState, type MailState } from '@/lib/cms/mail'
