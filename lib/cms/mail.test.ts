@@ -1,6 +1,7 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openHanging } from './hanging'
 
 const MESSAGE = { to: 'reporter@example.org', subject: 'A new password', html: '<p>Here</p>' }
 const LIMITS = { connect: 300, answer: 300 }
@@ -26,18 +27,6 @@ async function open(port = 0, refused: string[] = []): Promise<number> {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   closing.push(() => new Promise((resolve) => server.close(resolve)))
   return (server.server.address() as AddressInfo).port
-}
-
-/** Takes connections and says nothing. */
-async function openHanging(): Promise<{ port: number; close: () => Promise<void> }> {
-  const sockets: Socket[] = []
-  const server: Server = createServer((socket) => void sockets.push(socket))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const close = async () => {
-    sockets.forEach((socket) => socket.destroy())
-    await new Promise((resolve) => server.close(resolve))
-  }
-  return { port: (server.address() as AddressInfo).port, close }
 }
 
 async function use(port: number) {

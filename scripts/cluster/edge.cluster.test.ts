@@ -1,23 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SMTPServer } from 'smtp-server'
+import { openHanging, type Hanging } from '../../lib/cms/hanging'
 import { startCluster } from './cluster.mjs'
 import { Editor } from './newsroom'
 
-/** Two processes on PostgreSQL and Redis behind the edge, as `npm run cluster` brings them up. */
+/**
+ * Two processes on PostgreSQL and Redis behind the edge, as `npm run cluster` brings them up. Their weather and mail servers
+ * hang all the time.
+ */
+let weather: Hanging
+let mail: Hanging
 let cluster: Awaited<ReturnType<typeof startCluster>>
 let editor: Editor
 let edge: string
 const node = (i: number): string => cluster.nodes[i]!.url
 
 beforeAll(async () => {
+  weather = await openHanging()
+  mail = await openHanging()
   cluster = await startCluster({
     port: Number(process.env.CLUSTER_PORT ?? 4700),
     // One machine plays all readers.
-    environment: { RATE_LIMITS: 'off' },
+    environment: { RATE_LIMITS: 'off', WEATHER_URL: `http://127.0.0.1:${weather.port}/forecast`, SMTP_URL: `smtp://127.0.0.1:${mail.port}`, MAIL_FROM: 'newsroom@example.org' },
   })
   edge = cluster.url.replace('localhost', '127.0.0.1')
   editor = await Editor.enter(node(0), cluster.password)
 })
-afterAll(() => cluster?.stop())
+afterAll(async () => {
+  await cluster?.stop()
+  await weather.close()
+})
 
 interface Answer {
   status: number
@@ -277,6 +289,38 @@ describe('when things break', () => {
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     expect(await Promise.all(ids.map((id) => editor.versions(id, 'published')))).toEqual(ids.map(() => 1))
   })
+
+  it('with the weather and mail servers hanging nobody waits, the operator sees why, and every mail comes when one takes it', async () => {
+    const paths = [...SURFACES, '/archive']
+    let turn = 0
+    const readers = load(() => paths[turn++ % paths.length]!, 4)
+    const people = ['admin', 'editor', 'reporter'].map((role) => `${role}@meridian.example`)
+    const asked = await Promise.all(people.map((email, i) => fetch(`${node(i % 2)}/api/users/forgot-password`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email }), signal: AbortSignal.timeout(9_000) })))
+    expect(asked.map(({ status }) => status)).toEqual([200, 200, 200])
+    const problemAt = async (origin: string) => (JSON.parse((await read(`${origin}/api/health`)).text) as { mail: { problem: string | null } }).mail.problem
+    for (const origin of [node(0), node(1)]) await until(async () => (await problemAt(origin)) !== null, 30_000)
+    await mail.close()
+    const taken: string[] = []
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, { envelope }, done) => {
+        stream.resume().on('end', () => {
+          taken.push(...envelope.rcptTo.map(({ address }) => address))
+          done()
+        })
+      },
+    })
+    await new Promise<void>((resolve) => server.listen(mail.port, '127.0.0.1', resolve))
+    const recovered = await until(async () => taken.length >= people.length, 60_000)
+    for (const origin of [node(0), node(1)]) await until(async () => (await problemAt(origin)) === null, 5_000)
+    expect(taken.sort()).toEqual(people)
+    await new Promise<void>((resolve) => server.close(resolve))
+    const { requests, bad } = await readers.stop()
+    console.info(`weather and mail servers hanging: ${requests} requests, ${bad.length} not answered well; weather asked ${weather.taken()} times; ${taken.length} of ${people.length} mails came ${recovered} ms after a server took them`)
+    expect(bad).toEqual([])
+    expect(weather.taken()).toBeGreaterThan(0)
+  }, 180_000)
 
   it('without Redis every process makes its own pages, and the operator sees why', async () => {
     await cluster.redis.stop()
