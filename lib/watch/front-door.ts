@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { env } from '../env'
 import { deliver } from '../page-cache/delivery'
 import { log } from '../log'
+import { endConnectionsAtTheEnd } from './ending'
 import { countRequest } from './metrics'
 import { requests } from './request-context'
 import { addressOf, isForeign, requestIdOf } from './sender'
@@ -41,6 +42,7 @@ function takeOver(server: Server): void {
   if (taken.has(server)) return
   taken.add(server)
   server.keepAliveTimeout = IDLE_MS
+  endConnectionsAtTheEnd(server)
   const emit = server.emit.bind(server) as (event: string, ...args: unknown[]) => boolean
   server.emit = (event: string, ...args: unknown[]) => (event === 'request' && answered.has(args[0] as IncomingMessage)) || emit(event, ...args)
 }
