@@ -1,6 +1,6 @@
 /**
  * Writes the migration that brings the tables of DATABASE_URL's dialect up to the content model:
- * `npm run make-migration -- name`. Run it once for each dialect and commit both.
+ * `npm run make-migration -- name`. Run it once for each dialect and commit both. Writes nothing where nothing has changed.
  */
 import { getPayload } from 'payload'
 import config from '../lib/cms/payload.config'
@@ -12,5 +12,5 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
 }
 process.env.PAYLOAD_MIGRATING = 'true'
 const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
-await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
+await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: false, skipEmpty: true })
 process.exit(0)

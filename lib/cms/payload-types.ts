@@ -474,6 +474,7 @@ export interface User {
    * Nobody can sign in with it, and who is signed in is signed out at once. What they wrote stays.
    */
   closed?: boolean | null;
+  resetPasswordRequestedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -954,6 +955,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   closed?: T;
+  resetPasswordRequestedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
