@@ -62,6 +62,11 @@ describe('publishing a story', () => {
   })
 })
 
+it.each(['stories', 'pages'] as const)('a draft of nothing is refused: %s', async (collection) => {
+  for (const draft of [true, false]) await expect(payload.create({ collection, draft, data: undefined as never })).rejects.toMatchObject({ status: 400 })
+  await expect(payload.update({ collection, id: 1, draft: true, data: undefined as never })).rejects.toMatchObject({ status: 400 })
+})
+
 describe('addresses', () => {
   it('keep every old one, without chains, and come back to life', async () => {
     const id = await draft('Wanderer')

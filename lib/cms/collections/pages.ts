@@ -3,6 +3,7 @@ import { editors, signedIn } from '../access'
 import { bodyEditor } from '../body/editor'
 import { addressField } from '../fields/address'
 import { slugField } from '../fields/slug'
+import { expectData } from '../hooks/errors'
 import { labelHooks } from '../hooks/label'
 
 /** About, contact, policies: pages that are not news. */
@@ -12,7 +13,7 @@ export const Pages: CollectionConfig = {
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], group: 'Content', preview: (doc) => (doc?.id ? `/preview/page/${String(doc.id)}` : null) },
   versions: { drafts: true, maxPerDoc: 30 },
   access: { read: signedIn, readVersions: signedIn, create: editors, update: editors, delete: editors },
-  hooks: labelHooks('page'),
+  hooks: { ...labelHooks('page'), beforeOperation: [expectData] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 120 },
     slugField('title', { sidebar: true, reserved: true }),

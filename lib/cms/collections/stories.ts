@@ -6,6 +6,7 @@ import { bodyEditor } from '../body/editor'
 import { addressField } from '../fields/address'
 import { only } from '../fields/files'
 import { slugField } from '../fields/slug'
+import { expectData } from '../hooks/errors'
 import { authorsOnly, keepToDrafts, prepareStory, removePreviewLinks, spreadStory, withdrawDeletedStory } from '../hooks/stories'
 
 const field = (path: string) => `@/lib/cms/admin/${path}`
@@ -184,7 +185,7 @@ export const Stories: CollectionConfig = {
   versions: { drafts: { autosave: { interval: 800, showSaveDraftButton: true }, schedulePublish: false }, maxPerDoc: 60 },
   access: { read: signedIn, readVersions: signedIn, create: changeStoriesOnCreate, update: changeStories, delete: editors },
   hooks: {
-    beforeOperation: [keepToDrafts],
+    beforeOperation: [expectData, keepToDrafts],
     beforeValidate: [authorsOnly],
     beforeChange: [prepareStory],
     afterChange: [spreadStory],

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
-import { FileUploadError, type AfterErrorHook } from 'payload'
+import { FileUploadError, type AfterErrorHook, type CollectionBeforeOperationHook } from 'payload'
 import { env } from '@/lib/env'
+import { refusal } from '../refusal'
 
 /** How the reader of uploads says that a form was cut off or badly made. */
 const MALFORMED = /^(?:Unexpected end of (?:form|file)|Malformed (?:part header|urlencoded form)|Multipart: Boundary not found|Request is not eligible for file upload)/
@@ -26,3 +27,10 @@ export const tellOfFullDisk: AfterErrorHook = async ({ error }) =>
 /** A form, or the JSON in it, that cannot be read is the sender's fault, and is said so; the content system would answer 500. */
 export const blameBrokenForms: AfterErrorHook = ({ error }) =>
   error instanceof SyntaxError || MALFORMED.test(error.message) ? { status: 400, response: { errors: [{ message: 'The form that was sent is incomplete or damaged. Send it again.' }] } } : undefined
+
+/** A draft of nothing: where a request holds no data at all, the content system would answer 500. */
+export const expectData: CollectionBeforeOperationHook = ({ args, operation }) => {
+  const { data, duplicateFromID } = args as { data?: unknown; duplicateFromID?: unknown }
+  if (duplicateFromID === undefined && (operation === 'create' || operation === 'update' || operation === 'updateByID') && (typeof data !== 'object' || data === null)) throw refusal('Nothing was sent that could be saved.', 400)
+  return args
+}
