@@ -26,8 +26,7 @@ export const isMailConfigured = (): boolean => env().SMTP_URL !== undefined
 export const getMailState = (): MailState | null => (isMailConfigured() ? { failingSince: state.failingSince, problem: state.problem } : null)
 
 /**
- * Payload's mails, by the server of SMTP_URL. Who asked does not wait for it: a server that hangs holds nobody up, and how
- * long an answer takes tells nobody whether an account exists.
+ * Payload's mails, by the server of SMTP_URL. Who asked does not wait for it: a server that hangs holds nobody up.
  */
 export const mail: EmailAdapter = () => ({
   name: 'smtp',
@@ -46,15 +45,14 @@ export async function deliver(message: SendMailOptions, againAfter: readonly num
   const { to, subject } = message
   state.waiting += 1
   try {
-    for (const [tries, pause] of [0, ...againAfter].entries()) {
-      await wait(pause, undefined, { ref: false })
+    for (let tries = 1; ; tries++) {
       const problem = await send(message, limits)
       if (problem === null) return true
-      const isLast = problem.isFinal || tries === againAfter.length
-      log.error({ to, subject, problem: problem.sentence, tries: tries + 1 }, isLast ? 'a mail was given up' : 'a mail was not taken; it is tried again')
-      if (isLast) return false
+      const pause = problem.isFinal ? undefined : againAfter[tries - 1]
+      log.error({ to, subject, problem: problem.sentence, tries }, pause === undefined ? 'a mail was given up' : 'a mail was not taken; it is tried again')
+      if (pause === undefined) return false
+      await wait(pause, undefined, { ref: false })
     }
-    return false
   } finally {
     state.waiting -= 1
   }

@@ -25,8 +25,8 @@ export async function search(query: SearchQuery, now: Date = new Date()): Promis
   const asked: Asked = { text: query.text, list, ...(await spanOf(query)), now: now.getTime(), offset: (query.page - 1) * PAGE_SIZE, limit: PAGE_SIZE }
   let page = query.page
   let { found, total, isMore } = await findStories(asked)
-  if (found.length === 0 && page > 1) ({ total, isMore } = await findStories({ ...asked, offset: 0, limit: 1 }))
   if (found.length === 0 && page > 1) {
+    ;({ total, isMore } = await findStories({ ...asked, offset: 0, limit: 1 }))
     page = Math.max(1, Math.ceil(total / PAGE_SIZE))
     if (total > 0) ({ found } = await findStories({ ...asked, offset: (page - 1) * PAGE_SIZE }))
   }
