@@ -1,4 +1,4 @@
-import { formatFound, type SearchAsked } from '@/lib/format/search'
+import { formatAsked, formatFound, type SearchAsked } from '@/lib/format/search'
 import type { Extract, SearchQuery, SearchResult } from '@/lib/model/search'
 import { litePath, searchPath, searchResultsPath } from '@/lib/routes'
 import { LiteKicker, LiteMeta, LitePages, LiteTitle, type LiteSetting } from './LiteList'
@@ -32,7 +32,7 @@ function Found({ query, result, ...setting }: LiteSetting & { query: SearchQuery
   return (
     <>
       <p role="status">
-        {formatFound(result, setting.zone.locale)} for “{query.text}”
+        {formatFound(result, setting.zone.locale)} for {formatAsked(query.text)}
       </p>
       {result.suggestion && (
         <p>

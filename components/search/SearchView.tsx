@@ -2,7 +2,7 @@ import { RowPicture } from '@/components/front/Cards'
 import { CardMeta, Kicker, type Setting } from '@/components/front/CardText'
 import { PageTitle } from '@/components/ui/PageTitle'
 import { Pagination } from '@/components/ui/Pagination'
-import { formatFound, type SearchAsked } from '@/lib/format/search'
+import { formatAsked, formatFound, type SearchAsked } from '@/lib/format/search'
 import type { SectionLink } from '@/lib/model/card'
 import type { Extract, SearchHit, SearchQuery, SearchResult } from '@/lib/model/search'
 import { searchResultsPath } from '@/lib/routes'
@@ -40,7 +40,7 @@ function Found({ query, result, ...setting }: Setting & { query: SearchQuery; re
   return (
     <section aria-label="Results">
       <p className="hed-m mb-5" role="status">
-        {formatFound(result, setting.zone.locale)} for “{query.text}”
+        {formatFound(result, setting.zone.locale)} for {formatAsked(query.text)}
       </p>
       {result.suggestion && (
         <p className="standfirst mb-5">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatFound, queryOfRoom, readSearch, searchRoom } from './search'
+import { formatAsked, formatFound, queryOfRoom, readSearch, searchRoom } from './search'
 
 const sections = new Set(['world'])
 
@@ -37,6 +37,16 @@ it.each([
   [{ total: 2000, isMore: true }, 'At least 2,000 stories'],
 ])('%j is said as “%s”', (found, said) => {
   expect(formatFound(found, 'en')).toBe(said)
+})
+
+it.each([
+  ['dam', '“dam”'],
+  ['"shared river"', '“shared river”'],
+  ['dam "shared river"', '“dam ‘shared river’”'],
+  ['"one" "two"', '“‘one’ ‘two’”'],
+  ['5" pipe', '“5" pipe”'],
+])('%s was looked for, in quotation marks once', (text, said) => {
+  expect(formatAsked(text)).toBe(said)
 })
 
 it.each(['', '?q=river', '?q=%D9%85%D9%82%D8%A7%D9%84&page=2', `?q=${'long '.repeat(400)}`])('%j comes back from the room named after it', (query) => {

@@ -48,6 +48,9 @@ export function formatFound({ total, isMore }: Pick<SearchResult, 'total' | 'isM
   return `${isMore ? 'At least ' : ''}${formatNumberOf(total, 'story', 'stories', locale)}`
 }
 
+/** What was looked for, in quotation marks: “dam”, “shared river” for a phrase, “dam ‘shared river’” where a phrase is a part of it. */
+export const formatAsked = (text: string): string => `“${text.replace(/^"([^"]*)"$/, '$1').replace(/"([^"]*)"/g, '‘$1’')}”`
+
 /** The name of a search for nothing. */
 const NOTHING = 'nothing'
 /** Longer parts would be no names of files, which Next takes them for; it hangs something on, too. */
