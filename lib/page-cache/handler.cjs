@@ -1,5 +1,7 @@
 const { createHash } = require('node:crypto')
+const { performance } = require('node:perf_hooks')
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache')
+const { SharedCacheControls } = require('next/dist/server/lib/incremental-cache/shared-cache-controls.external')
 const { areTagsStale, tagsManifest } = require('next/dist/server/lib/incremental-cache/tags-manifest.external')
 const { bare, isLite } = require('./bare.cjs')
 const { lateScripts } = require('./late-scripts.cjs')
@@ -9,6 +11,7 @@ const { Refreshes } = require('./refreshes.cjs')
 const pageHeaders = Symbol.for('dateline.pageHeaders')
 const sharedPages = Symbol.for('dateline.sharedPages')
 const forgetReadyPages = Symbol.for('dateline.forgetReadyPages')
+const clock = Symbol.for('dateline.clock')
 
 const isPage = (value) => value?.kind === 'APP_PAGE' && typeof value.html === 'string'
 /** What somebody searched for is finished like a page, but kept it would crowd out others' pages. */
@@ -26,10 +29,38 @@ const awaited = new Map()
 const PRECEDENCE_MS = 1_000
 let awaitedAskedAt = 0
 
-const expireAsOf = (tag, expired) => tagsManifest.set(tag, { ...tagsManifest.get(tag), expired })
+const mark = (tag, change) => tagsManifest.set(tag, { ...tagsManifest.get(tag), ...change })
 const tagsOf = ({ headers }) => headers?.['x-next-cache-tags']?.split(',') ?? []
 const isStale = ({ value, lastModified }) => areTagsStale(tagsOf(value), lastModified)
 const isAwaited = ({ value, lastModified }) => awaited.size > 0 && tagsOf(value).some((tag) => awaited.get(tag) >= lastModified)
+
+/**
+ * The time by which Next judges pages. It goes on evenly when the machine's clock is set, and Next's own cache would
+ * write down the machine's: with the clock put back an hour, a withdrawn story would have stayed for an hour.
+ */
+const evenTime = () => performance.timeOrigin + performance.now()
+const memory = () => FileSystemCache.memoryCache
+/** From this process's time to that which processes share, and back. */
+const aheadOfClock = () => evenTime() - Date.now()
+
+/** A beat of the clock reads the database: without one for so long, a page that is there is better than one that cannot be made. */
+const CUT_OFF_MS = 10_000
+const isCutOff = () => Date.now() - (globalThis[clock]?.last?.at ?? Infinity) > CUT_OFF_MS
+
+/** When the making of a page was begun: what changed meanwhile may not be in it. */
+const begun = new Map()
+const BEGUN_MS = 60_000
+const MOST_BEGUN = 5_000
+/** Next remembers for each address how long it may be kept, for good. */
+const MOST_REMEMBERED = 20_000
+
+function begin(key, now) {
+  if (begun.size >= MOST_BEGUN) begun.clear()
+  if (!(now - begun.get(key) < BEGUN_MS)) begun.set(key, now)
+}
+
+/** Old pages, handed out while new ones are made. */
+const standIns = new WeakSet()
 
 /**
  * Next's own cache of pages; what goes into it is written so that scripts wait for the reader, says what it may run, and
@@ -38,59 +69,81 @@ const isAwaited = ({ value, lastModified }) => awaited.size > 0 && tagsOf(value)
  * process has made are taken over, and judged by what this one knows of changes.
  */
 module.exports = class PageCache extends FileSystemCache {
+  constructor(context) {
+    super(context)
+    const headers = context._requestHeaders
+    // To these Next gives what there is, and makes nothing.
+    this.isPrefetch = headers?.purpose === 'prefetch' || headers?.['next-router-prefetch'] === '1'
+  }
+
   async get(key, context) {
     const entry = (await super.get(key, context)) ?? (context.kind === 'APP_PAGE' ? await this.takeOver(key, context) : null)
+    if (entry === null) begin(key, evenTime())
     // Pages made by the build are read from its files, and finished when they are first asked for.
     if (!isPage(entry?.value)) return entry
     finish(key, entry.value)
-    if (!isStale(entry)) return entry
-    const now = Date.now()
-    // To Next what is old is as good as new for the moment; its turn comes with a later reader.
-    if (isAwaited(entry)) {
-      awaitedAskedAt = now
-      return refreshes.begin(key) ? null : { ...entry, lastModified: now, value: standIn(entry.value) }
-    }
-    return now - awaitedAskedAt > PRECEDENCE_MS && refreshes.begin(key) ? entry : { ...entry, lastModified: now }
+    return isStale(entry) ? this.turn(key, entry, evenTime()) : entry
+  }
+
+  /** What is given of an old page: to Next it is as good as new for the moment, until its turn has come. */
+  turn(key, entry, now) {
+    const asNew = { ...entry, lastModified: now }
+    if (isCutOff()) return { ...asNew, value: standIn(entry.value) }
+    const isWaitedFor = isAwaited(entry)
+    if (isWaitedFor) awaitedAskedAt = now
+    else if (this.isPrefetch || now - awaitedAskedAt <= PRECEDENCE_MS) return asNew
+    if (!refreshes.begin(key)) return isWaitedFor ? { ...asNew, value: standIn(entry.value) } : asNew
+    begin(key, now)
+    return isWaitedFor ? null : { ...entry, value: standIn(entry.value) }
   }
 
   async takeOver(key, context) {
     const page = await globalThis[sharedPages]?.get(key)
     if (!page) return null
-    FileSystemCache.memoryCache?.set(key, page)
+    memory()?.set(key, { ...page, lastModified: page.lastModified + aheadOfClock() })
     return super.get(key, context)
   }
 
   async set(key, data, context) {
+    const { cacheControls } = SharedCacheControls
+    if (isSearch(key)) cacheControls.delete(key)
+    else if (cacheControls.size > MOST_REMEMBERED) cacheControls.clear()
     refreshes.end(key)
+    const made = begun.get(key) ?? evenTime()
+    begun.delete(key)
+    // A new page could not be made, and Next would keep the old one for new.
+    if (standIns.has(data)) return
     if (isPage(data)) finish(key, data)
     if (isSearch(key)) return
     await super.set(key, data, context)
-    const kept = isPage(data) ? FileSystemCache.memoryCache?.get(key) : undefined
-    if (kept) globalThis[sharedPages]?.put(key, kept)
+    const kept = memory()?.get(key)
+    if (!kept) return
+    kept.lastModified = made
+    if (isPage(data)) globalThis[sharedPages]?.put(key, { ...kept, lastModified: made - aheadOfClock() })
   }
 
   /**
-   * A page that must not be shown again stays so when the same tag is to be refreshed later: Next would take that back.
+   * In place of Next's, which takes it back that a page must not be shown again when the same tag is to be refreshed later.
    * And where the old may be shown for some time, only what is still old then is not shown any more: Next would drop what
    * has been made anew meanwhile, too.
    */
   async revalidateTag(tags, durations) {
+    const now = evenTime()
     const list = [tags].flat()
-    const before = new Map(list.map((tag) => [tag, tagsManifest.get(tag)?.expired]))
-    const now = Date.now()
-    await super.revalidateTag(tags, durations)
     globalThis[forgetReadyPages]?.()
-    if (!durations?.expire) return
-    for (const [tag, expired] of before) expireAsOf(tag, expired <= now ? expired : undefined)
-    if (durations.expire * 1000 >= LONGEST_TIMER_MS) return
-    if (durations.expire <= SOON_S) for (const tag of list) awaited.set(tag, now)
+    for (const tag of list) mark(tag, durations ? { stale: now } : { expired: now })
+    if (durations?.expire === undefined) return
     const end = () => {
+      if (durations.expire > 0 && isCutOff()) return void setTimeout(end, CUT_OFF_MS).unref()
       for (const tag of list) {
         // Unless it has been ended since, altogether.
-        if (!(tagsManifest.get(tag)?.expired > now)) expireAsOf(tag, now)
+        if (!(tagsManifest.get(tag)?.expired > now)) mark(tag, { expired: now })
         if (awaited.get(tag) === now) awaited.delete(tag)
       }
     }
+    if (durations.expire === 0) return end()
+    if (durations.expire * 1000 >= LONGEST_TIMER_MS) return
+    if (durations.expire <= SOON_S) for (const tag of list) awaited.set(tag, now)
     setTimeout(end, durations.expire * 1000).unref()
   }
 }
@@ -104,7 +157,11 @@ function finish(key, page) {
 }
 
 /** What is given until a page's turn comes: an edge may keep it for a moment only. */
-const standIn = (page) => ({ ...page, headers: { ...page.headers, ...globalThis[pageHeaders]?.(tagsOf(page), { isOld: true }) } })
+function standIn(page) {
+  const copy = { ...page, headers: { ...page.headers, ...globalThis[pageHeaders]?.(tagsOf(page), { isOld: true }) } }
+  standIns.add(copy)
+  return copy
+}
 
 /** By this a client knows its copy again, and lib/page-cache/delivery.ts the compressed one. */
 const tagOf = (html) => `W/"page-${createHash('sha1').update(html).digest('base64url')}"`

@@ -13,9 +13,12 @@ interface Cache {
   revalidateTag: (tags: string | string[], durations?: { expire?: number }) => Promise<void>
 }
 
-const PageCache = createRequire(import.meta.url)('./handler.cjs') as new (options: object) => Cache
+const require = createRequire(import.meta.url)
+const PageCache = require('./handler.cjs') as new (options: object) => Cache
+const { SharedCacheControls } = require('next/dist/server/lib/incremental-cache/shared-cache-controls.external') as { SharedCacheControls: { cacheControls: Map<string, object> } }
 const fs = { existsSync: () => false, readFile: () => Promise.reject(new Error('pages are not kept on disk')) }
-const cache = new PageCache({ fs, flushToDisk: false, serverDistDir: '/nowhere', revalidatedTags: [], maxMemoryCacheSize: 1_000_000 })
+const options = { fs, flushToDisk: false, serverDistDir: '/nowhere', revalidatedTags: [], maxMemoryCacheSize: 1_000_000 }
+const cache = new PageCache(options)
 
 const page = (tags: string): Page => ({ kind: 'APP_PAGE', html: '<html><body><script src="/_next/static/a.js" async=""></script></body></html>', headers: { 'x-next-cache-tags': tags } })
 const get = (key: string) => cache.get(key, { kind: 'APP_PAGE' })
@@ -23,8 +26,10 @@ const later = () => new Promise((resolve) => setTimeout(resolve, 5))
 const globals = globalThis as Record<symbol, unknown>
 
 afterEach(() => {
+  vi.restoreAllMocks()
   delete globals[Symbol.for('dateline.pageHeaders')]
   delete globals[Symbol.for('dateline.sharedPages')]
+  delete globals[Symbol.for('dateline.clock')]
 })
 
 describe('the page cache', () => {
@@ -36,6 +41,39 @@ describe('the page cache', () => {
     expect(await get('/a')).toBeNull()
     await cache.revalidateTag(['aside'], { expire: 31_536_000 })
     expect(await get('/a')).toBeNull()
+  })
+
+  it.each([
+    ['put back', -3_600_000],
+    ['put ahead', 3_600_000],
+  ])('shows no page again that must not be shown, and keeps what is made since, while the clock of the machine is %s', async (_, ms) => {
+    const real = Date.now
+    const since = `/since/${ms}`
+    await cache.set('/before', page('story:9'), {})
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + ms)
+    await cache.set('/between', page('story:9'), {})
+    await later()
+    await cache.revalidateTag('story:9')
+    await later()
+    expect([await get('/before'), await get('/between')]).toEqual([null, null])
+    await cache.set(since, page('story:9'), {})
+    expect(await get(since)).not.toBeNull()
+    vi.restoreAllMocks()
+    expect(await get(since)).not.toBeNull()
+    await cache.revalidateTag('story:9')
+    await later()
+    expect(await get(since)).toBeNull()
+  })
+
+  it('takes pages of others over by the clock that they share', async () => {
+    const real = Date.now
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + 3_600_000)
+    const theirs = { value: page('story:8'), lastModified: Date.now() }
+    globals[Symbol.for('dateline.sharedPages')] = { put: vi.fn(), get: () => Promise.resolve(theirs) }
+    expect((await get('/theirs'))?.value).toBe(theirs.value)
+    await later()
+    await cache.revalidateTag('story:8')
+    expect(await get('/theirs')).toBeNull()
   })
 
   it('keeps a page that is only to be refreshed', async () => {
@@ -58,6 +96,66 @@ describe('the page cache', () => {
     expect(x!.lastModified).toBeLessThanOrEqual(made)
     expect(y!.lastModified).toBeGreaterThan(made)
     await cache.set('/x', page('aside'), {})
+  })
+
+  it('makes a page anew that was begun before a change and finished after it', async () => {
+    expect(await get('/slow')).toBeNull()
+    await later()
+    await cache.revalidateTag('latest', { expire: 0 })
+    await later()
+    await cache.set('/slow', page('latest'), {})
+    expect(await get('/slow')).toBeNull()
+    await later()
+    await cache.set('/slow', page('latest'), {})
+    expect(await get('/slow')).not.toBeNull()
+  })
+
+  it('keeps an old page for old when the new one cannot be made', async () => {
+    globals[Symbol.for('dateline.pageHeaders')] = (_: string[], { isOld = false } = {}) => ({ 'Surrogate-Control': isOld ? 'max-age=10' : 'max-age=600' })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await cache.set('/fails', page('aside'), {})
+    await later()
+    await cache.revalidateTag('aside', { expire: 31_536_000 })
+    const changed = Date.now()
+    await later()
+    const old = await get('/fails')
+    expect(old!.lastModified).toBeLessThanOrEqual(changed)
+    // An edge asks again soon: it will be there by then.
+    expect(old!.value.headers['Surrogate-Control']).toBe('max-age=10')
+    // Next hands it back when making the new one has failed.
+    await cache.set('/fails', old!.value, {})
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect((await get('/fails'))!.lastModified).toBeLessThanOrEqual(changed)
+    await cache.set('/fails', page('aside'), {})
+    expect((await get('/fails'))!.value.headers['Surrogate-Control']).toBe('max-age=600')
+  })
+
+  it.each([{ purpose: 'prefetch' }, { 'next-router-prefetch': '1' }])('gives no turn to those for whom Next makes nothing: %j', async (headers) => {
+    const ahead = new PageCache({ ...options, _requestHeaders: headers })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const key = `/ahead/${Object.keys(headers).join()}`
+    await cache.set(key, page('aside'), {})
+    await later()
+    await cache.revalidateTag('aside', { expire: 31_536_000 })
+    const changed = Date.now()
+    await later()
+    expect((await ahead.get(key, { kind: 'APP_PAGE' }))!.lastModified).toBeGreaterThan(changed)
+    expect((await get(key))!.lastModified).toBeLessThanOrEqual(changed)
+    await cache.set(key, page('aside'), {})
+  })
+
+  it('shows what it has, and nothing gets too old to be shown, while the database is gone', async () => {
+    globals[Symbol.for('dateline.clock')] = { last: { at: Date.now() - 11_000 } }
+    await cache.set('/outage', page('site,weather'), {})
+    await later()
+    await cache.revalidateTag('site', { expire: 0.1 })
+    expect(await get('/outage')).not.toBeNull()
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(await get('/outage')).not.toBeNull()
+    globals[Symbol.for('dateline.clock')] = { last: { at: Date.now() } }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await get('/outage')).toBeNull()
+    await cache.set('/outage', page('site,weather'), {})
   })
 
   it('has the reader whose turn it is wait for what stands on every page, and gives it to an edge as it was for a moment only', async () => {
@@ -108,7 +206,9 @@ describe('the page cache', () => {
   it.each(['/route-cache/APP_PAGE/0e76/$/search/P3E9cml2ZXI', '/route-cache/APP_PAGE/a4f1/$/lite/search/P3E9cml2ZXI'])('finishes what somebody searched for, and does not keep it: %s', async (key) => {
     globals[Symbol.for('dateline.pageHeaders')] = () => ({ 'Surrogate-Control': 'max-age=600' })
     const made = page('site')
+    SharedCacheControls.cacheControls.set(key, { revalidate: false })
     await cache.set(key, made, {})
+    expect(SharedCacheControls.cacheControls.has(key)).toBe(false)
     expect(made.html).not.toContain('async=""')
     expect(made.headers['content-security-policy']).toContain("default-src 'none'")
     expect(made.headers['Surrogate-Control']).toBeUndefined()

@@ -22,7 +22,7 @@ export class ReadyPages {
   readonly #pages = new Map<string, ReadyPage & { until: number }>()
   #changes = 0
 
-  constructor(private readonly now: () => number = Date.now) {}
+  constructor(private readonly now: () => number = () => performance.now()) {}
 
   /** How many changes there were: a page that was begun before the last one must not be kept. */
   get changes(): number {

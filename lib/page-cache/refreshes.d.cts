@@ -1,7 +1,5 @@
-import type { EventLoopUtilityFunction } from 'node:perf_hooks'
-
 export class Refreshes {
-  constructor(now?: () => number, eventLoopUtilization?: EventLoopUtilityFunction)
+  constructor(now?: () => number)
   begin(key: string): boolean
   end(key: string): void
 }
