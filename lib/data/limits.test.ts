@@ -9,6 +9,7 @@ describe('doorOf', () => {
     ['POST', '/api/read', 'beacon'],
     ['POST', '/api/vitals', 'beacon'],
     ['GET', '/api/suggest', 'suggest'],
+    ['GET', '/api/suggest/', 'suggest'],
     ['GET', '/search', 'search'],
     ['GET', '/Search/', 'search'],
     ['GET', '/lite/search', 'search'],

@@ -25,7 +25,7 @@ const limiters = () =>
 export function doorOf(method: string, pathname: string): Door | null {
   if (method === 'POST' && /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register|refresh-token)\/?$/.test(pathname)) return 'account'
   if (method === 'POST' && /^\/api\/(read|vitals)\/?$/.test(pathname)) return 'beacon'
-  if (pathname === '/api/suggest') return 'suggest'
+  if (/^\/api\/suggest\/?$/.test(pathname)) return 'suggest'
   return /^\/(lite\/)?search\/?$/i.test(pathname) ? 'search' : null
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { env } from '../env'
 import { deliver } from '../page-cache/delivery'
 import { log } from '../log'
+import { refuseBody, type Refused } from './body'
 import { endConnectionsAtTheEnd } from './ending'
 import { countRequest } from './metrics'
 import { requests } from './request-context'
@@ -26,10 +28,17 @@ export function openFrontDoor(): void {
   const house = globalThis as { [guarded]?: true }
   if (house[guarded]) return
   house[guarded] = true
+  subscribe('net.server.socket', (message) => {
+    const { server } = (message as { socket: Socket & { server?: unknown } }).socket
+    if (server instanceof Server) takeOver(server)
+  })
   subscribe('http.server.request.start', (message) => {
-    const { request, response, server } = message as { request: IncomingMessage; response: ServerResponse; server: Server }
-    takeOver(server)
-    if (receive(request, response)) answered.add(request)
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    // Node itself refuses who names no host, and answers what is expected.
+    if (request.headers.host === undefined && request.httpVersion === '1.1') return
+    if (!receive(request, response)) return
+    delete request.headers.expect
+    answered.add(request)
   })
 }
 
@@ -39,6 +48,8 @@ const taken = new WeakSet<Server>()
 
 /** Node offers no way to stop a request on its channel; so the server's own call of Next is left out for those. */
 function takeOver(server: Server): void {
+  // Nothing here speaks another protocol: who proposes one is answered in HTTP. Next would leave them waiting for good.
+  if (env().NODE_ENV === 'production') server.removeAllListeners('upgrade')
   if (taken.has(server)) return
   taken.add(server)
   server.keepAliveTimeout = IDLE_MS
@@ -59,6 +70,8 @@ function receive(request: IncomingMessage, response: ServerResponse): boolean {
   // What another site's page makes a browser send carries nobody's session.
   if (isForeign(request.method ?? 'GET', headers, [joined(headers['x-forwarded-host']), headers.host, new URL(SITE_URL).host])) delete headers.cookie
   if (headers.range !== undefined && !isRange(headers.range)) delete headers.range
+  // What else may be expected there is not, and need not be (RFC 9110, 10.1.1).
+  if (headers.expect !== undefined && !/^100-continue$/i.test(headers.expect)) delete headers.expect
   // By this name the framework looks for a function of the back office: other names break over what every object has.
   if (headers['next-action'] !== undefined && !/^[0-9a-f]{40,64}$/.test(joined(headers['next-action'])!)) delete headers['next-action']
   const requestId = requestIdOf(headers['x-request-id'], randomUUID)
@@ -68,11 +81,20 @@ function receive(request: IncomingMessage, response: ServerResponse): boolean {
   if (SITE_URL.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000')
   requests.enterWith({ requestId })
   note(request, response, requestId)
+  const refused = refuseBody(headers)
+  if (refused !== null) return refuse(response, refused)
   const target = mendTarget(request.method ?? '', request.url ?? '')
   // Asked for as a page, so that a sentence is sent and no half-known method.
   if (target === UNREADABLE) request.method = 'GET'
   request.url = target
   return deliver(request, response)
+}
+
+/** Node reads what still comes of the body, and keeps nothing of it: so a browser hears why. */
+function refuse(response: ServerResponse, { status, message }: Refused): true {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+  response.end(JSON.stringify({ errors: [{ message }] }))
+  return true
 }
 
 const joined = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(',') : value)

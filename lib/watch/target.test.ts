@@ -19,6 +19,15 @@ describe('mendTarget', () => {
   })
 
   it.each([
+    ['/%73earch?q=%73', '/search?q=%73'],
+    ['/api/%75sers/%6cogin', '/api/users/login'],
+    ['/a%2Db%5Fc%7E%31', '/a-b_c~1'],
+    ['/%D8%B4%2F%2e%25%20', '/%D8%B4%2F%2e%25%20'],
+  ])('spells %s as %s', (target, spelled) => {
+    expect(mendTarget('GET', target)).toBe(spelled)
+  })
+
+  it.each([
     ['GET', '/%'],
     ['GET', '/api/users/%zz'],
     ['GET', '/admin/%c0%ae'],

@@ -7,16 +7,18 @@ const READS = new Set(['GET', 'HEAD'])
 const LONGEST_PART = 240
 
 /**
- * What is asked for, or the unreadable address where the framework or the content system would break over it: broken
+ * What is asked for in its plain spelling, or the unreadable address where the framework or the content system would break over it: broken
  * percent-encoding, a part longer than a file's name, methods that no part of them knows, a collection or a view called
  * like something that every JavaScript object has.
  */
-export function mendTarget(method: string, target: string): string {
-  const [path = '', query] = target.split(/\?(.*)/s, 2) as [string, string?]
+export function mendTarget(method: string, asked: string): string {
+  const [written = '', query] = asked.split(/\?(.*)/s, 2) as [string, string?]
+  const path = plain(written)
+  const target = query === undefined ? path : `${path}?${query}`
   if (!METHODS.has(method) || !isDecodable(path)) return UNREADABLE
   if (path.split('/').some((part) => part.length > LONGEST_PART)) return UNREADABLE
   if (/^\/(?:_next|styles)\//.test(path) && !READS.has(method)) return UNREADABLE
-  if (/^\/(?:api|admin)\//.test(path) && path.split('/').some((part) => decodeURIComponent(part) in Object.prototype)) return UNREADABLE
+  if (/^\/(?:api|admin)\//.test(path) && path.split('/').some((part) => part in Object.prototype)) return UNREADABLE
   // No door of ours, and the framework would take what is sent there for an action of a page that is not there.
   if (!READS.has(method) && /^\/api\/*$/.test(resolved(path))) return UNREADABLE
   // A file is a file; the content system would look for a filter in the query.
@@ -25,10 +27,16 @@ export function mendTarget(method: string, target: string): string {
   return target
 }
 
+/**
+ * A path without escapes that stand for letters, digits, hyphen, underscore and tilde: "/%73earch" is "/search" (RFC 3986, 6.2.2.2).
+ * So nobody passes by a rule for an address with another spelling of it.
+ */
+const plain = (path: string) => path.replace(/%[0-7][0-9a-f]/gi, (escape) => (/[\w~-]/.test(decodeURIComponent(escape)) ? decodeURIComponent(escape) : escape))
+
 /** A path as it stands once its dots are gone: "/api/x/.." is "/api/". */
 function resolved(path: string): string {
-  const plain = path.replace(/^\/+/, '/')
-  return URL.canParse(plain, 'http://localhost') ? new URL(plain, 'http://localhost').pathname : plain
+  const single = path.replace(/^\/+/, '/')
+  return URL.canParse(single, 'http://localhost') ? new URL(single, 'http://localhost').pathname : single
 }
 
 /** Addresses of accounts are not verified by mail; the content system has the door all the same, and falls over behind it. */
