@@ -1,5 +1,9 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import { isSameHost } from './names'
+import http, { type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import { pipeline, type Readable } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { PrivateAddress, type Boundary } from './boundary'
 import { tooLarge, type Failure } from './source'
 
 export interface Limits {
@@ -14,28 +18,35 @@ export interface Limits {
 
 export type Answer = (Failure & { retryAfterMs?: number }) | null
 
-const USER_AGENT = 'Dateline-import (a newsroom moving its own files; a few at a time)'
+const HEADERS = {
+  'user-agent': 'Dateline-import (a newsroom moving its own files; a few at a time)',
+  accept: 'image/*,audio/*,video/*,application/pdf;q=0.9,*/*;q=0.5',
+  'accept-encoding': 'identity',
+}
 const MOST_REDIRECTS = 5
 
 /**
- * Gets one file by HTTP into `target`. Redirects are followed only on the host of `root`, with or without "www.".
+ * Gets one file by HTTP into `target`. Redirects are followed only within the boundary.
  * @returns null when the file is there whole, else why not.
  * @throws when `signal` ends it, or when our own disk fails.
  */
-export async function download(address: URL, root: URL, target: string, limits: Limits, signal: AbortSignal): Promise<Answer> {
+export async function download(address: URL, boundary: Boundary, target: string, limits: Limits, signal: AbortSignal): Promise<Answer> {
   const clock = new Clock(limits)
-  const headers: Record<string, string> = { 'user-agent': USER_AGENT, accept: 'image/*,audio/*,video/*,application/pdf;q=0.9,*/*;q=0.5' }
-  if (root.username !== '') headers.authorization = `Basic ${Buffer.from(`${decodeURIComponent(root.username)}:${decodeURIComponent(root.password)}`).toString('base64')}`
+  const ended = AbortSignal.any([signal, clock.signal])
   try {
     let at = address
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      const response = await fetch(at, { headers, redirect: 'manual', signal: AbortSignal.any([signal, clock.signal]) })
-      const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
-      if (location === null) return await take(response, target, limits, clock)
-      await response.body?.cancel()
+      const response = await ask(at, boundary, ended)
+      const { statusCode: status = 0, headers: { location } } = response
+      if (status === 401 && boundary.keepsPasswordFrom(at)) {
+        response.destroy()
+        return { state: 'refused', code: 'forbidden', message: `${at.origin} asks for a password (401). Yours was given for ${boundary.root.origin}, and only that is told it.` }
+      }
+      if (status < 300 || status >= 400 || location === undefined) return await take(response, target, limits, clock, ended)
+      response.destroy()
       const next = URL.canParse(location, at) ? new URL(location, at) : null
-      if (next === null || !/^https?:$/.test(next.protocol) || !isSameHost(next.hostname, root.hostname) || next.port !== address.port) {
-        return { state: 'refused', code: 'other-host', message: `The old site sends on to ${next?.host || 'another place'}. Only files of ${root.host} are fetched.` }
+      if (next === null || !boundary.allows(next)) {
+        return { state: 'refused', code: 'other-host', message: `The old site sends on to ${next?.host || 'another place'}. Only files of ${boundary.root.host} are fetched.` }
       }
       at = next
     }
@@ -43,36 +54,57 @@ export async function download(address: URL, root: URL, target: string, limits: 
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof DiskError) throw error.cause
+    if (error instanceof PrivateAddress) return { state: 'refused', code: 'private-address', message: error.message }
     return { state: 'unreachable', code: 'no-answer', message: clock.said ?? `The connection failed (${reasonOf(error)}).` }
   } finally {
     clock.stop()
   }
 }
 
-async function take(response: Response, target: string, limits: Limits, clock: Clock): Promise<Answer> {
+function ask(address: URL, boundary: Boundary, signal: AbortSignal): Promise<IncomingMessage> {
+  const { request } = address.protocol === 'https:' ? https : http
+  return new Promise((resolve, reject) => {
+    // A password in an address of the export is nobody's.
+    request(address, { agent: boundary.agentFor(address), auth: null, headers: { ...HEADERS, ...boundary.passwordFor(address) }, signal }).on('response', resolve).on('error', reject).end()
+  })
+}
+
+async function take(response: IncomingMessage, target: string, limits: Limits, clock: Clock, ended: AbortSignal): Promise<Answer> {
   const failure = failureOf(response)
-  if (failure !== null || response.body === null) {
-    await response.body?.cancel()
-    return failure ?? { state: 'refused', code: 'empty', message: 'The answer was empty.' }
+  if (failure !== null) {
+    response.destroy()
+    return failure
   }
   // A length that is announced may be wrong, but nothing is lost by believing that a file is too large.
-  if (Number(response.headers.get('content-length')) > limits.maxBytes) {
-    await response.body.cancel()
+  if (Number(response.headers['content-length']) > limits.maxBytes) {
+    response.destroy()
     return tooLarge(limits.maxBytes)
   }
   const file = await onDisk(open(target, 'w'))
   try {
-    return await pour(response.body, file, limits.maxBytes, clock)
+    const answer = await pour(unpacked(response), file, limits.maxBytes, clock)
+    // What is ended just as the last bytes come may look whole.
+    ended.throwIfAborted()
+    return answer
   } finally {
     await file.close()
   }
 }
 
-async function pour(body: ReadableStream<Uint8Array>, file: FileHandle, maxBytes: number, clock: Clock): Promise<Answer> {
+const UNPACKERS: Record<string, () => NodeJS.ReadWriteStream> = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress }
+
+/** Some servers pack what they were asked not to. */
+function unpacked(response: IncomingMessage): AsyncIterable<Uint8Array> {
+  const unpacker = UNPACKERS[response.headers['content-encoding']?.toLowerCase() ?? '']
+  // Errors reach whoever reads it.
+  return unpacker === undefined ? response : pipeline(response, unpacker(), () => {}) as unknown as Readable
+}
+
+async function pour(body: AsyncIterable<Uint8Array>, file: FileHandle, maxBytes: number, clock: Clock): Promise<Answer> {
   let bytes = 0
   clock.receive()
   // Leaving the loop early ends the transfer.
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     clock.receive()
     bytes += chunk.length
     if (bytes > maxBytes) return tooLarge(maxBytes)
@@ -81,8 +113,8 @@ async function pour(body: ReadableStream<Uint8Array>, file: FileHandle, maxBytes
   return null
 }
 
-function failureOf(response: Response): Answer {
-  const { status } = response
+function failureOf(response: IncomingMessage): Answer {
+  const { statusCode: status = 0 } = response
   if (status === 200) return null
   if (status === 404 || status === 410) return { state: 'missing', code: 'missing', message: `It is gone from the old site (${status}).` }
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
@@ -93,9 +125,9 @@ function failureOf(response: Response): Answer {
 }
 
 /** Seconds, or a date. */
-function retryAfter(response: Response): { retryAfterMs?: number } {
-  const wish = response.headers.get('retry-after')
-  if (wish === null) return {}
+function retryAfter(response: IncomingMessage): { retryAfterMs?: number } {
+  const wish = response.headers['retry-after']
+  if (wish === undefined) return {}
   const ms = /^\d+$/.test(wish.trim()) ? Number(wish) * 1000 : new Date(wish).getTime() - Date.now()
   return Number.isFinite(ms) ? { retryAfterMs: Math.max(0, ms) } : {}
 }
@@ -139,7 +171,4 @@ const onDisk = <T>(work: Promise<T>): Promise<T> =>
     throw new DiskError('disk', { cause: error })
   })
 
-function reasonOf(error: unknown): string {
-  const { cause } = error as { cause?: { code?: string; message?: string } }
-  return cause?.code ?? cause?.message ?? (error instanceof Error ? error.message : String(error))
-}
+const reasonOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error))

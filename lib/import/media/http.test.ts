@@ -4,6 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Boundary } from './boundary'
+import { download } from './download'
 import { httpSource, type HttpOptions } from './http'
 import { openOldSite, type OldSite } from './testing/old-site'
 import type { WantedFile } from './source'
@@ -59,6 +61,13 @@ describe('an old site at an address', () => {
       setTimeout(() => response.destroy(), 20)
     })
     expect(await ask('cut.jpg', { tries: 2 })).toMatchObject({ state: 'unreachable', code: 'no-answer' })
+    put('chunks.jpg', (response) => {
+      response.writeHead(200).write(bytes)
+      setTimeout(() => response.destroy(), 20)
+    })
+    expect(await ask('chunks.jpg', { tries: 1 })).toMatchObject({ state: 'unreachable', code: 'no-answer' })
+    put('packed.jpg', (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(bytes).subarray(0, -9)))
+    expect(await ask('packed.jpg', { tries: 1 })).toMatchObject({ state: 'unreachable', code: 'no-answer' })
   })
 
   it('is left for later when it does not answer, stops in the middle, or drips for ever', async () => {
@@ -99,6 +108,9 @@ describe('an old site at an address', () => {
     expect(sent).toBeLessThan(20_000_000)
     put('packed.mp4', (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(1_000_000))))
     expect(await ask('packed.mp4')).toMatchObject({ state: 'refused', code: 'too-large' })
+    put('packed.vtt', (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(bytes)))
+    expect(await ask('packed.vtt')).toBeNull()
+    expect(await readFile(target)).toEqual(bytes)
   })
 
   it('may send on only within itself', async () => {
@@ -119,7 +131,12 @@ describe('an old site at an address', () => {
   it('is the only one that is asked', async () => {
     const source = httpSource(site.address, quick)
     const options = { maxBytes: 1_000, signal: new AbortController().signal }
-    expect(await source.get({ key: `${other.address.replace('127.0.0.1', 'localhost')}/x.jpg`, url: '', mediaId: 1, name: 'x.jpg' }, target, options)).toMatchObject({ state: 'refused', code: 'other-host' })
+    for (const elsewhere of [other.address, site.address.replace('127.0.0.1', 'localhost')]) expect(await source.get(wanted(`${elsewhere}/x.jpg`), target, options), elsewhere).toMatchObject({ state: 'refused', code: 'other-host' })
+    expect(site.asked).toEqual([])
+    // A path that would be another host as a relative address.
+    const sly = `${new URL(other.address).host}/wp-content/uploads/2019/05/sly.jpg`
+    site.routes.set(`//${sly}`, bytes)
+    expect(await source.get(wanted('2019/05/sly.jpg', `${site.address}//${sly}`), target, options)).toBeNull()
     // A picture of the old site that was shown by way of a content network is the old site's.
     put('2019/05/x.jpg', bytes)
     expect(await source.get(wanted('2019/05/x.jpg', `https://i0.wp.com/${new URL(site.address).host}/wp-content/uploads/2019/05/x.jpg?w=300`), target, options)).toBeNull()
@@ -153,6 +170,26 @@ describe('an old site at an address', () => {
     expect(await source.get(wanted('x.jpg'), target, { maxBytes: 1_000, signal: new AbortController().signal })).toBeNull()
     expect(source.name).not.toContain('pass')
     expect(await ask('x.jpg')).toMatchObject({ code: 'forbidden' })
+    // An export may not put its own in the place of the operator's, nor use one where the operator gave none.
+    const theirs = wanted(`${site.address.replace('//', '//ed:pass%20word@')}/wp-content/uploads/x.jpg`)
+    expect(await httpSource(site.address, quick).get(theirs, target, { maxBytes: 1_000, signal: new AbortController().signal })).toMatchObject({ code: 'forbidden' })
+  })
+
+  it('is not followed with the password to another origin', async () => {
+    const told: (string | undefined)[] = []
+    put('x.jpg', (response, _, request) => {
+      told.push(request.headers.authorization)
+      response.writeHead(302, { location: `${other.address}/x.jpg` }).end()
+    })
+    other.routes.set('/x.jpg', (response, _, request) => {
+      told.push(request.headers.authorization)
+      response.writeHead(401).end()
+    })
+    const boundary = new Boundary(new URL(site.address.replace('//', '//ed:word@')))
+    boundary.allows = () => true
+    const answer = await download(new URL(`${site.address}/wp-content/uploads/x.jpg`), boundary, target, { maxBytes: 1_000, connectMs: 400, idleMs: 300, fileMs: 2_000 }, new AbortController().signal)
+    expect(told).toEqual([`Basic ${Buffer.from('ed:word').toString('base64')}`, undefined])
+    expect(answer).toMatchObject({ state: 'refused', code: 'forbidden', message: `${other.address} asks for a password (401). Yours was given for ${site.address}, and only that is told it.` })
   })
 
   it('is left alone as soon as the run is stopped', async () => {
@@ -163,5 +200,69 @@ describe('an old site at an address', () => {
 
   it('must be an address', () => {
     for (const wrong of ['old.example', 'ftp://old.example/x', 'file:///tmp']) expect(() => httpSource(wrong)).toThrow('Give one such as https://old.example')
+  })
+})
+
+describe('the name of an old site', () => {
+  const PUBLIC = '93.184.215.14'
+  const options = { maxBytes: 1_000, signal: new AbortController().signal }
+
+  /** Gives one answer after another, the last for ever, and keeps what it was asked. */
+  function nameServer(...answers: (string | Error)[]) {
+    const looked: string[] = []
+    const lookUp = async (name: string) => {
+      looked.push(name)
+      const answer = answers[Math.min(looked.length, answers.length) - 1]!
+      if (answer instanceof Error) throw answer
+      return answer.split(' ').map((address) => ({ address, family: 4 }))
+    }
+    return { looked, lookUp }
+  }
+
+  const get = (names: ReturnType<typeof nameServer>, more: HttpOptions = {}) => {
+    put('x.jpg', bytes)
+    return httpSource(site.address.replace('127.0.0.1', 'old.test'), { ...quick, ...more }, names.lookUp).get(wanted('x.jpg'), target, options)
+  }
+
+  it('may lead to this machine when the operator gives such a one', async () => {
+    const names = nameServer('127.0.0.1')
+    expect(await get(names)).toBeNull()
+    expect(new Set(names.looked)).toEqual(new Set(['old.test']))
+    expect(site.asked).toHaveLength(1)
+  })
+
+  it.each([
+    ['from the internet to this machine', PUBLIC, '127.0.0.1'],
+    ['from this machine to another of its addresses', '127.0.0.2', '127.0.0.1'],
+    ['from a private network to this machine', '192.168.1.5', '10.0.0.1 127.0.0.1'],
+  ])('may not change %s', async (_, before, after) => {
+    const names = nameServer(before, after)
+    expect(await get(names)).toMatchObject({ state: 'refused', code: 'private-address', message: `old.test leads to ${after.replace(' ', ', ')}, which is not public and not the old site’s.` })
+    // It is no failure that another try could mend.
+    expect(names.looked).toHaveLength(2)
+    expect(site.asked).toEqual([])
+  })
+
+  it('may not change either when files have come already', async () => {
+    const source = httpSource(site.address.replace('127.0.0.1', 'old.test'), quick, nameServer('127.0.0.1', '127.0.0.1', '127.0.0.2').lookUp)
+    put('x.jpg', (response) => response.writeHead(200, { connection: 'close' }).end(bytes))
+    expect(await source.get(wanted('x.jpg'), target, options)).toBeNull()
+    expect(await source.get(wanted('x.jpg'), target, options)).toMatchObject({ state: 'refused', code: 'private-address' })
+  })
+
+  it('is followed to those of its addresses that may be asked', async () => {
+    expect(await get(nameServer('127.0.0.1', '127.0.0.9 127.0.0.1'))).toBeNull()
+    expect(site.asked).toHaveLength(1)
+  })
+
+  it('with or without www. leads to no private address that is not the operator’s', async () => {
+    const lookUp = async (name: string) => [{ address: name === 'old.test' ? PUBLIC : '127.0.0.1', family: 4 }]
+    expect(await httpSource('http://old.test', quick, lookUp).get(wanted('http://www.old.test/x.jpg'), target, options)).toMatchObject({ state: 'refused', code: 'private-address' })
+  })
+
+  it('is asked for again when the name server fails, and not for ever when it is silent', async () => {
+    expect(await get(nameServer(Object.assign(new Error('none'), { code: 'ENOTFOUND' })), { tries: 1 })).toMatchObject({ state: 'unreachable', message: 'The connection failed (ENOTFOUND).' })
+    expect(await get(nameServer(new Error('busy'), '127.0.0.1'))).toBeNull()
+    expect(await get({ looked: [], lookUp: () => new Promise(() => {}) }, { tries: 1 })).toMatchObject({ state: 'unreachable', message: 'The old site did not answer within 0.4 seconds.' })
   })
 })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Boundary, type LookUp } from './boundary'
 import { download, type Limits } from './download'
 import { isSameHost, leadsTo, originalsOf, uploadsTail } from './names'
 import { isElsewhere, type Failure, type FileSource, type WantedFile } from './source'
@@ -26,24 +27,22 @@ export interface HttpOptions {
 const DEFAULTS = { atOnce: 4, pauseMs: 50, tries: 4, backOffMs: 1_000, mostWaitMs: 120_000, connectMs: 15_000, idleMs: 30_000, fileMs: 600_000 }
 
 /**
- * The old site's files at an address: the site's own (https://old.example) or its uploads folder's. Only that host is
- * ever asked, with or without "www."; it is asked a few things at a time, and left alone for as long as it wishes.
+ * The old site's files at an address: the site's own (https://old.example) or its uploads folder's. Only that host and
+ * port are ever asked (see Boundary), a few things at a time, and left alone for as long as they wish.
  * @throws when the address is none.
  */
-export function httpSource(base: string, options: HttpOptions = {}): FileSource {
+export function httpSource(base: string, options: HttpOptions = {}, lookUp?: LookUp): FileSource {
   const limits = { ...DEFAULTS, ...options }
   const root = URL.canParse(base) ? new URL(base) : null
   if (root === null || !/^https?:$/.test(root.protocol)) throw new Error(`“${base}” is no address to fetch files from. Give one such as https://old.example or https://old.example/wp-content/uploads.`)
-  const asker = new Asker(root, limits)
+  const asker = new Asker(new Boundary(root, lookUp), limits)
   const layouts = layoutsOf(root)
   let layout: Layout | null = null
 
   const ask = async (file: WantedFile, target: string, maxBytes: number, signal: AbortSignal): Promise<Failure | null> => {
     if (isElsewhere(file.key)) {
       const address = URL.canParse(file.key) ? new URL(file.key) : null
-      if (address === null) return { state: 'refused', code: 'no-address', message: 'Its address cannot be understood.' }
-      if (isSameHost(address.hostname, root.hostname)) return asker.get(address, target, maxBytes, signal)
-      return { state: 'refused', code: 'other-host', message: `It lies at ${address.host}. Only files of ${root.host} are fetched.` }
+      return address === null ? { state: 'refused', code: 'no-address', message: 'Its address cannot be understood.' } : asker.get(address, target, maxBytes, signal)
     }
     let failure: Failure | null = null
     for (const each of layout === null ? layouts : [layout]) {
@@ -74,7 +73,8 @@ type Layout = (file: WantedFile) => URL
 /** Where a file may be, likeliest first. */
 function layoutsOf(root: URL): Layout[] {
   const folder = root.pathname.replace(/\/+$/, '')
-  const at = (place: string) => new URL(place, root.origin)
+  // Not as a relative address: "//elsewhere/x" would be one of another host.
+  const at = (place: string) => Object.assign(new URL(root.origin), { pathname: place })
   const tail = (file: WantedFile) => uploadsTail(file.url) ?? file.key.split('/').map(encodeURIComponent).join('/')
   const below: Layout = (file) => at(`${folder}/${/\/sites\/\d+$/.test(folder) ? tail(file).replace(/^sites\/\d+\//, '') : tail(file)}`)
   const standard: Layout = (file) => at(`${folder}/wp-content/uploads/${tail(file)}`)
@@ -83,21 +83,22 @@ function layoutsOf(root: URL): Layout[] {
   return /\/(?:uploads|files)(?:\/sites\/\d+)?$/.test(folder) ? [below] : [below, standard]
 }
 
-/** Asks one host, politely. */
+/** Asks one site, politely. */
 class Asker {
   private nextAt = 0
 
   constructor(
-    private readonly root: URL,
+    private readonly boundary: Boundary,
     private readonly limits: Required<HttpOptions>,
   ) {}
 
   async get(address: URL, target: string, maxBytes: number, signal: AbortSignal): Promise<Failure | null> {
+    if (!this.boundary.allows(address)) return { state: 'refused', code: 'other-host', message: `It lies at ${address.host}. Only files of ${this.boundary.root.host} are fetched.` }
     const { tries, backOffMs, mostWaitMs } = this.limits
     for (let attempt = 1; ; attempt += 1) {
       await this.turn(signal)
       const limits: Limits = { ...this.limits, maxBytes }
-      const answer = await download(address, this.root, target, limits, signal)
+      const answer = await download(address, this.boundary, target, limits, signal)
       if (answer === null || answer.state !== 'unreachable' || attempt >= tries) return answer
       const wait = Math.min(answer.retryAfterMs ?? backOffMs * 2 ** (attempt - 1) * (0.75 + Math.random() / 2), mostWaitMs)
       // What a server asks of one it asks of all.
