@@ -50,7 +50,8 @@ withAdmin.headers = async () => [
   { source: '/:path*', headers: guard },
   // Pages bring a policy of their own beside this one (proxy.ts, lib/page-cache); what is no page may do next to nothing.
   { source: '/((?!api/|_next/|styles/).*)', headers: [{ key: 'Content-Security-Policy', value: basePolicy }] },
-  { source: '/:room(api|_next|styles)/:path*', headers: [{ key: 'Content-Security-Policy', value: machinePolicy }] },
+  // A media file brings its own (lib/cms/collections/media.ts), and must not lose it.
+  { source: '/:room(api|_next|styles)/((?!media/file/).*)', headers: [{ key: 'Content-Security-Policy', value: machinePolicy }] },
   { source: '/:room(admin|api)/((?!media/).*)', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
   { source: '/((?!preview/).*)', headers: [{ key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' }] },
 ]

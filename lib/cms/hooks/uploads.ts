@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
 import type { CollectionBeforeOperationHook } from 'payload'
+import { pixelsOf } from '../pixels'
 import { refusal } from '../refusal'
 
 const CAPTIONS = 'text/vtt'
@@ -11,7 +12,7 @@ const SAME: Record<string, string> = { 'audio/x-m4a': 'audio/mp4', 'video/x-m4v'
 /**
  * Believes what a file holds, not what it is called: a file whose first bytes are of no kind that is taken is
  * refused, and it is served later as what it is, in a sandbox: what is hidden behind a picture never runs. A few kilobytes
- * can unpack to gigabytes: a picture larger than a camera's is refused before it is unpacked.
+ * can unpack to gigabytes: a picture larger than a camera's, all its frames together, is refused before it is unpacked.
  */
 export const trustContent =
   (allowed: readonly string[]): CollectionBeforeOperationHook =>
@@ -36,7 +37,8 @@ const MOST_PIXELS = 200_000_000
 async function refuseBombs(data: Buffer): Promise<void> {
   const size = await sharp(data, { limitInputPixels: false }).metadata().catch(() => null)
   if (size === null) throw refusal('This picture cannot be read. It may be damaged: save it anew and try again.', 400)
-  if (size.width * size.height > MOST_PIXELS) throw refusal(`This picture is ${size.width} by ${size.height} pixels large. Make it smaller: at most 200 million in all.`, 400)
+  const frames = (size.pages ?? 1) > 1 ? ` in each of its ${size.pages} frames` : ''
+  if (pixelsOf(size) > MOST_PIXELS) throw refusal(`This picture is ${size.width} by ${size.height} pixels large${frames}. Make it smaller: at most 200 million in all.`, 400)
 }
 
 /** WebVTT begins with its name, perhaps behind a byte-order mark. */

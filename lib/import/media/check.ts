@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
 import { MIME_TYPES } from '@/lib/cms/collections/media-types'
+import { pixelsOf } from '@/lib/cms/pixels'
 import { tooLarge, type Failure } from './source'
 
 export interface FileLimits {
@@ -67,8 +68,7 @@ async function checkPicture(found: { mimeType: string; extension: string }, pict
   // Only the header is read: no limit is needed yet.
   const header = await sharp(picture, { limitInputPixels: false, failOn: 'none' }).metadata().catch(() => null)
   if (header === null) return refused('damaged', 'It is damaged: it cannot be opened as a picture.')
-  // Of a picture with frames the height is that of one.
-  if (header.width * header.height * (header.pages ?? 1) > maxPixels) return refused('too-many-pixels', `It unpacks to more than ${Math.round(maxPixels / 1e6)} million pixels.`)
+  if (pixelsOf(header) > maxPixels) return refused('too-many-pixels', `It unpacks to more than ${Math.round(maxPixels / 1e6)} million pixels.`)
   if (await canDecode(picture, maxPixels)) return { ...found, picture, isMended: false }
   const mended = await mend(picture, found.extension, maxPixels)
   return mended === null ? refused('damaged', 'It is damaged: it cannot be shown.') : { ...found, picture: mended, isMended: true }
