@@ -7,10 +7,29 @@ test('nobody without an account reads anything through the back office’s doors
   const nobody = Newsroom.nobody(request)
   for (const collection of COLLECTIONS) expect((await nobody.ask('GET', `/${collection}`)).status, collection).toBe(403)
   for (const global of ['settings', 'breaking']) expect((await nobody.ask('GET', `/globals/${global}`)).status, global).toBe(403)
-  for (const path of ['/graphql', '/graphql-playground']) expect((await nobody.ask('POST', path, { query: '{ Stories { docs { headline } } }' })).status).toBe(404)
   expect((await nobody.ask('POST', '/stories', { headline: 'x' })).status).toBe(403)
   expect((await nobody.ask('POST', '/clock')).status).toBe(403)
   expect((await nobody.ask('POST', '/users/first-register', { email: 'a@b.example', password: 'longenough', name: 'x' })).status).toBe(403)
+})
+
+test('there is no GraphQL, for nobody and for no role, however it is asked', async ({ request }) => {
+  const query = '{ Stories { docs { headline } } Users { docs { email } } }'
+  const askers = [Newsroom.nobody(request), ...(await Promise.all((['reporter', 'editor', 'admin'] as const).map((role) => Newsroom.enter(request, role))))]
+  for (const asker of askers) {
+    for (const path of ['/graphql', '/graphql-playground']) {
+      const answers = [await asker.ask('GET', path), await asker.ask('GET', `${path}?query=${encodeURIComponent(query)}`), await asker.ask('POST', path, { query }), await asker.ask('POST', `${path}?query=${encodeURIComponent(query)}`)]
+      expect(answers.map(({ status }) => status), path).toEqual([404, 404, 404, 404])
+      expect(JSON.stringify(answers)).not.toMatch(/headline|@meridian/)
+    }
+  }
+})
+
+test('nobody learns of a colleague’s account by a filter or an order', async ({ request }) => {
+  const reporter = await Newsroom.enter(request, 'reporter')
+  for (const question of ['where[createdBy.email][like]=e', 'draft=true&where[createdBy.email][like]=e', 'where[or][0][createdBy__email][like]=e', 'sort=createdBy.email', 'sort=-createdBy.hash']) {
+    expect((await reporter.ask('GET', `/stories?${question}`)).status, question).toBe(400)
+  }
+  expect((await reporter.ask('GET', '/users?where[email][like]=editor')).body.totalDocs).toBe(0)
 })
 
 test('where no mail can bring a new password, nobody is sent to wait for one', async ({ page, request }) => {
@@ -27,6 +46,23 @@ test('a picture is served to readers, what is known about it is not', async ({ r
   const file = await request.get(`/api/media/file/${String(filename)}`, { headers: { cookie: '' } })
   expect(file.status()).toBe(200)
   expect(file.headers()['cache-control']).toContain('immutable')
+})
+
+test('a picture with a page behind it is served as a picture, and nothing in it runs', async ({ request }) => {
+  const editor = await Newsroom.enter(request, 'editor')
+  const { filename } = await editor.find('media', 'where[mimeType][equals]=image/jpeg')
+  const picture = await (await request.get(`/api/media/file/${String(filename)}`)).body()
+  const buffer = Buffer.concat([picture, Buffer.from('<html><script>alert(document.domain)</script>')])
+  const made = await request.post('/api/media', {
+    headers: { authorization: `JWT ${editor.token}`, cookie: '' },
+    multipart: { file: { name: 'page.html', mimeType: 'text/html', buffer }, _payload: JSON.stringify({ alt: 'Not a page' }) },
+  })
+  expect(made.status(), await made.text()).toBe(201)
+  const { doc } = (await made.json()) as { doc: { id: number; filename: string } }
+  const file = await request.get(`/api/media/file/${doc.filename}`, { headers: { cookie: '' } })
+  expect(file.headers()).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' })
+  expect(file.headers()['content-security-policy']).toContain("default-src 'none'")
+  await editor.ask('DELETE', `/media/${doc.id}`)
 })
 
 test('a reporter writes drafts of their own and never publishes', async ({ request }) => {

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import type { Payload } from 'payload'
+import { handleEndpoints, type Payload } from 'payload'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCms } from './testing'
@@ -38,6 +38,10 @@ async function account() {
   const signIn = async (password = PASSWORD) => (await payload.login({ collection: 'users', data: { email, password } })).token!
   return { id: Number(id), email, signIn }
 }
+
+/** A request as a browser sends it, with the cookie of a session. */
+const ask = (token: string, method: string, address: string, body?: object) =>
+  handleEndpoints({ config: payload.config, request: new Request(`http://localhost/api${address}`, { method, headers: { cookie: `payload-token=${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) }) })
 
 const headersOf = (token: string) => new Headers({ authorization: `JWT ${token}` })
 const isIn = async (token: string) => (await payload.auth({ headers: headersOf(token) })).user !== null
@@ -82,6 +86,55 @@ describe('an account', () => {
     const token = await signIn()
     await payload.delete({ collection: 'users', id })
     expect(await isIn(token)).toBe(false)
+  })
+})
+
+describe('signing out', () => {
+  it('ends the session at the server, where it was and nowhere else', async () => {
+    const { signIn } = await account()
+    const [here, elsewhere] = [await signIn(), await signIn()]
+    const response = await ask(here, 'POST', '/users/logout')
+    expect(response.status).toBe(200)
+    // The browser is told to forget its cookie; whoever kept a copy has nothing of it.
+    expect(response.headers.get('set-cookie')).toMatch(/^payload-token=;/)
+    expect([await isIn(here), await isIn(elsewhere)]).toEqual([false, true])
+    expect([(await ask(here, 'GET', '/stories')).status, (await ask(elsewhere, 'GET', '/stories')).status]).toEqual([403, 200])
+    expect((await ask(here, 'POST', '/users/refresh-token')).status).toBe(403)
+  })
+
+  it('ends every session when that is asked for', async () => {
+    const { signIn } = await account()
+    const [here, elsewhere] = [await signIn(), await signIn()]
+    await ask(here, 'POST', '/users/logout?allSessions=true')
+    expect([await isIn(here), await isIn(elsewhere)]).toEqual([false, false])
+  })
+})
+
+describe('a role', () => {
+  const settle = (token: string) => ask(token, 'POST', '/globals/breaking', { active: false })
+
+  it('that is taken away acts at once, in a session that is open', async () => {
+    const { id, signIn } = await account()
+    const token = await signIn()
+    expect((await settle(token)).status).toBe(200)
+    await payload.update({ collection: 'users', id, data: { role: 'reporter' } as never })
+    expect((await settle(token)).status).toBe(403)
+    expect((await ask(token, 'GET', '/paths')).status).toBe(403)
+    // A session that is prolonged brings nothing back.
+    const renewed = (await (await ask(token, 'POST', '/users/refresh-token')).json()) as { refreshedToken: string }
+    expect((await settle(renewed.refreshedToken)).status).toBe(403)
+    expect(await isIn(token)).toBe(true)
+  })
+
+  it('that is given acts at once, too', async () => {
+    const { id, signIn } = await account()
+    const token = await signIn()
+    const accounts = async () => ((await (await ask(token, 'GET', '/users?limit=0')).json()) as { docs: unknown[] }).docs.length
+    expect(await accounts()).toBe(1)
+    await payload.update({ collection: 'users', id, data: { role: 'administrator' } as never })
+    expect(await accounts()).toBeGreaterThan(1)
+    await payload.update({ collection: 'users', id, data: { role: 'editor' } as never })
+    expect(await accounts()).toBe(1)
   })
 })
 

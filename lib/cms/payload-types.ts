@@ -389,6 +389,7 @@ export interface Media {
    * For sound and video: what is said.
    */
   transcript?: string | null;
+  createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -410,6 +411,41 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  /**
+   * Reporters write drafts. Editors publish, correct and set the fronts. Administrators also keep users and settings.
+   */
+  role: 'reporter' | 'editor' | 'administrator';
+  /**
+   * Nobody can sign in with it, and who is signed in is signed out at once. What they wrote stays.
+   */
+  closed?: boolean | null;
+  resetPasswordRequestedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -458,41 +494,6 @@ export interface Topic {
   description?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  name: string;
-  /**
-   * Reporters write drafts. Editors publish, correct and set the fronts. Administrators also keep users and settings.
-   */
-  role: 'reporter' | 'editor' | 'administrator';
-  /**
-   * Nobody can sign in with it, and who is signed in is signed out at once. What they wrote stays.
-   */
-  closed?: boolean | null;
-  resetPasswordRequestedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -838,6 +839,7 @@ export interface MediaSelect<T extends boolean = true> {
   rightsExpireAt?: T;
   _objectKey?: T;
   transcript?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -16,6 +16,7 @@ import { Stories } from './collections/stories'
 import { Topics } from './collections/topics'
 import { Users } from './collections/users'
 import { database } from './database'
+import { closeDetours } from './detours'
 import { log } from '@/lib/log'
 import { blameBrokenForms, tellOfFullDisk } from './hooks/errors'
 import { Breaking } from './globals/breaking'
@@ -37,7 +38,7 @@ export default buildConfig({
   sharp,
   collections: [Stories, Media, Fronts, Pages, Sections, Topics, Authors, Users, PreviewLinks, Paths, Notices],
   globals: [Breaking, Settings],
-  plugins: [mediaStore],
+  plugins: [mediaStore, closeDetours],
   hooks: { afterError: [blameBrokenForms, tellOfFullDisk] },
   // One door less: the back office itself uses REST only.
   graphQL: { disable: true },

@@ -8,8 +8,8 @@ const HOUR = 3_600_000
 let rows: unknown[] = []
 vi.mock('@/lib/adapters/addresses/database', () => ({ query: () => Promise.resolve(rows) }))
 
-const row = (changes: object = {}) => ({ story_id: 7, frozen_version: null, expires_at: new Date(NOW + HOUR).toISOString(), revoked_at: null, ...changes })
-const token = toPreviewToken(3, NOW + HOUR)
+const row = (changes: object = {}) => ({ story_id: 7, frozen_version: null, created_at: new Date(NOW - HOUR).toISOString(), expires_at: new Date(NOW + HOUR).toISOString(), revoked_at: null, ...changes })
+const token = toPreviewToken({ linkId: 3, storyId: 7, createdAt: NOW - HOUR, expiresAt: NOW + HOUR })
 
 describe('a preview link', () => {
   beforeEach(() => {
@@ -21,7 +21,7 @@ describe('a preview link', () => {
   })
 
   it('opens one version when frozen, on PostgreSQL’s dates too', async () => {
-    rows = [row({ frozen_version: '19', expires_at: new Date(NOW + HOUR) })]
+    rows = [row({ frozen_version: '19', created_at: new Date(NOW - HOUR), expires_at: new Date(NOW + HOUR) })]
     expect(await checkPreviewToken(token, NOW)).toMatchObject({ ok: true, link: { frozenVersion: '19' } })
   })
 
@@ -34,6 +34,8 @@ describe('a preview link', () => {
     ['expired', token, { expires_at: 'nonsense' }, NOW],
     ['revoked', token, { revoked_at: new Date(NOW).toISOString() }, NOW],
     ['revoked', token, { story_id: null }, NOW],
+    ['revoked', token, { story_id: 8 }, NOW],
+    ['revoked', token, { created_at: new Date(NOW).toISOString() }, NOW],
   ])('is refused as %s', async (reason, given, changes, now) => {
     rows = [row(changes)]
     expect(await checkPreviewToken(given, now)).toEqual({ ok: false, reason })

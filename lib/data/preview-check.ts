@@ -16,9 +16,12 @@ export type Refusal = 'forged' | 'expired' | 'revoked'
 interface Row {
   story_id: number | string | null
   frozen_version: string | null
+  created_at: string | Date
   expires_at: string | Date
   revoked_at: string | Date | null
 }
+
+const timeOf = (value: string | Date) => new Date(value).getTime()
 
 /**
  * Whether a preview link holds. Asked by the proxy at every visit, so it is light and remembers nothing: a link
@@ -27,10 +30,11 @@ interface Row {
 export async function checkPreviewToken(token: string, now: number = Date.now()): Promise<{ ok: true; link: OpenLink } | { ok: false; reason: Refusal }> {
   const read = readPreviewToken(token)
   if (read === null) return { ok: false, reason: 'forged' }
-  const [row] = await query<Row>('SELECT story_id, frozen_version, expires_at, revoked_at FROM preview_links WHERE id = ?', [read.linkId])
-  if (row === undefined || row.story_id === null) return { ok: false, reason: 'revoked' }
-  if (row.revoked_at !== null) return { ok: false, reason: 'revoked' }
-  const expiresAt = Math.min(read.expiresAt, new Date(row.expires_at).getTime())
+  const [row] = await query<Row>('SELECT story_id, frozen_version, created_at, expires_at, revoked_at FROM preview_links WHERE id = ?', [read.linkId])
+  if (row === undefined || row.revoked_at !== null) return { ok: false, reason: 'revoked' }
+  // The link is gone, and another has its id.
+  if (Number(row.story_id) !== read.storyId || timeOf(row.created_at) !== read.createdAt) return { ok: false, reason: 'revoked' }
+  const expiresAt = Math.min(read.expiresAt, timeOf(row.expires_at))
   if (!(now < expiresAt)) return { ok: false, reason: 'expired' }
-  return { ok: true, link: { id: read.linkId, storyId: Number(row.story_id), frozenVersion: row.frozen_version || null, expiresAt } }
+  return { ok: true, link: { id: read.linkId, storyId: read.storyId, frozenVersion: row.frozen_version || null, expiresAt } }
 }

@@ -16,9 +16,11 @@ export type Failure = { status: 401 | 403 | 404 | 400; message: string }
 const SIGNED_OUT: Failure = { status: 401, message: 'Sign in to the back office first.' }
 const NO_STORY: Failure = { status: 404, message: 'There is no such story, or you may not read it.' }
 
-const toGiven = (link: PreviewLink, now: Date): GivenLink => ({
+const timeOf = (iso: string) => new Date(iso).getTime()
+
+const toGiven = (link: PreviewLink, storyId: number, now: Date): GivenLink => ({
   ...link,
-  path: `/preview/link/${toPreviewToken(link.id, new Date(link.expiresAt).getTime())}`,
+  path: `/preview/link/${toPreviewToken({ linkId: link.id, storyId, createdAt: timeOf(link.createdAt), expiresAt: timeOf(link.expiresAt) })}`,
   state: link.revokedAt !== null ? 'revoked' : new Date(link.expiresAt) <= now ? 'expired' : 'open',
 })
 
@@ -27,7 +29,7 @@ export async function listPreviewLinks(storyId: number, headers: Headers, now: D
   const asking = await reader(storyId, headers)
   if ('failure' in asking) return asking.failure
   const links = await readPreviewLinks(storyId, asking.member)
-  return links.map((link) => toGiven(link, now))
+  return links.map((link) => toGiven(link, storyId, now))
 }
 
 /** Makes a preview link that holds from now. */
@@ -38,7 +40,7 @@ export async function givePreviewLink(storyId: number, wish: unknown, headers: H
   if (!read.success) return { status: 400, message: read.error.issues[0]?.message ?? 'That could not be read.' }
   const expiresAt = new Date(now.getTime() + read.data.hours * 3_600_000).toISOString()
   const link = await createPreviewLink({ storyId, note: read.data.note, frozen: read.data.frozen, expiresAt }, asking.member)
-  return toGiven(link, now)
+  return toGiven(link, storyId, now)
 }
 
 /** Takes a preview link back: from the next visit on it shows nothing. */

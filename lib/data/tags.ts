@@ -15,6 +15,8 @@ export const tags = {
   author: (id: Id) => `author:${id}`,
   front: (slug: string) => `front:${slug}`,
   page: (id: Id) => `page:${id}`,
+  /** A media file itself, and pictures cut from it: known to edges alone. */
+  file: (filename: string) => `media:${encodeURIComponent(filename)}`,
   /** Which static pages there are. */
   pages: 'pages',
   /** One month of the archive, "2026-01" in the newsroom's zone. */

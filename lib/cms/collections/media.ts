@@ -2,8 +2,9 @@ import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { env } from '@/lib/env'
 import { mayBeIndexed } from '@/lib/indexing'
-import { editors, roleOf, signedIn } from '../access'
-import { answerMissing, putOriginalBack, setOriginalAside, storeOriginal } from '../hooks/media'
+import { changeOwn, editors, roleOf, signedIn } from '../access'
+import { nameCreator } from '../hooks/creator'
+import { announceMedia, announceMediaDeleted, answerMissing, putOriginalBack, setOriginalAside, storeOriginal } from '../hooks/media'
 import { MIME_TYPES } from './media-types'
 import { trustContent } from '../hooks/uploads'
 
@@ -44,11 +45,11 @@ export const Media: CollectionConfig = {
       return headers
     },
   },
-  hooks: { beforeOperation: [trustContent(MIME_TYPES), setOriginalAside], beforeChange: [putOriginalBack], afterChange: [storeOriginal] },
+  hooks: { beforeOperation: [trustContent(MIME_TYPES), setOriginalAside], beforeChange: [nameCreator, putOriginalBack], afterChange: [storeOriginal, announceMedia], beforeDelete: [announceMediaDeleted] },
   access: {
     create: signedIn,
     read: ({ req, isReadingStaticFile }) => roleOf(req) !== null || (isReadingStaticFile === true && anyFile()),
-    update: signedIn,
+    update: changeOwn,
     delete: editors,
   },
   fields: [
@@ -66,5 +67,6 @@ export const Media: CollectionConfig = {
     // A store of files keeps its own name for each here; there is one schema, with a store and without.
     { name: '_objectKey', type: 'text', admin: { hidden: true, readOnly: true } },
     { name: 'transcript', type: 'textarea', admin: { description: 'For sound and video: what is said.' } },
+    { name: 'createdBy', type: 'relationship', relationTo: 'users', admin: { hidden: true, readOnly: true }, access: { update: () => false } },
   ],
 }

@@ -5,6 +5,7 @@ import { addressField } from '../fields/address'
 import { slugField } from '../fields/slug'
 import { expectData } from '../hooks/errors'
 import { labelHooks } from '../hooks/label'
+import { restoreVersion } from '../restore-version'
 
 /** About, contact, policies: pages that are not news. */
 export const Pages: CollectionConfig = {
@@ -12,6 +13,7 @@ export const Pages: CollectionConfig = {
   labels: { singular: 'Page', plural: 'Pages' },
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], group: 'Content', preview: (doc) => (doc?.id ? `/preview/page/${String(doc.id)}` : null) },
   versions: { drafts: true, maxPerDoc: 30 },
+  endpoints: [restoreVersion('pages')],
   access: { read: signedIn, readVersions: signedIn, create: editors, update: editors, delete: editors },
   hooks: { ...labelHooks('page'), beforeOperation: [expectData] },
   fields: [

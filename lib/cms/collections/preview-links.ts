@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { changeOwn, editors, signedIn } from '../access'
-import { nameCreator } from '../hooks/preview-links'
+import { nameCreator } from '../hooks/creator'
 
 /** A draft shown to someone without an account: signed, expiring, revocable. */
 export const PreviewLinks: CollectionConfig = {

@@ -6,8 +6,10 @@ import { bodyEditor } from '../body/editor'
 import { addressField } from '../fields/address'
 import { only } from '../fields/files'
 import { slugField } from '../fields/slug'
+import { nameCreator } from '../hooks/creator'
 import { expectData } from '../hooks/errors'
-import { authorsOnly, keepToDrafts, prepareStory, removePreviewLinks, spreadStory, withdrawDeletedStory } from '../hooks/stories'
+import { keepSchedule, keepToDrafts, prepareStory, removePreviewLinks, restoreOnlyTheirs, spreadStory, withdrawDeletedStory } from '../hooks/stories'
+import { restoreVersion } from '../restore-version'
 
 const field = (path: string) => `@/lib/cms/admin/${path}`
 /** A copy of a story is a new one: it starts with nothing of the first one's publication. */
@@ -183,11 +185,12 @@ export const Stories: CollectionConfig = {
     preview: (doc) => (doc?.id ? `/preview/story/${String(doc.id)}` : null),
   },
   versions: { drafts: { autosave: { interval: 800, showSaveDraftButton: true }, schedulePublish: false }, maxPerDoc: 60 },
+  endpoints: [restoreVersion('stories')],
   access: { read: signedIn, readVersions: signedIn, create: changeStoriesOnCreate, update: changeStories, delete: editors },
   hooks: {
     beforeOperation: [expectData, keepToDrafts],
-    beforeValidate: [authorsOnly],
-    beforeChange: [prepareStory],
+    beforeValidate: [keepSchedule, restoreOnlyTheirs],
+    beforeChange: [nameCreator, prepareStory],
     afterChange: [spreadStory],
     beforeDelete: [removePreviewLinks],
     afterDelete: [withdrawDeletedStory],

@@ -67,6 +67,42 @@ it('a sandbox is kept around everything else, and parts of a large file are serv
   await response.body?.cancel()
 })
 
+describe('a change of a picture', () => {
+  const touched = async (act: () => Promise<unknown>) => {
+    const { sql, sqlOf } = await import('../sql')
+    const db = sqlOf(payload)
+    const [{ id: last } = { id: 0 }] = await db.all<{ id: number }>(sql`SELECT coalesce(max(id), 0) AS id FROM changes`)
+    await act()
+    const rows = await db.all<{ expire: string; refresh: string }>(sql`SELECT expire, refresh FROM changes WHERE id > ${Number(last)} ORDER BY id`)
+    return rows.map(({ expire, refresh }) => ({ expire: JSON.parse(expire) as string[], refresh: JSON.parse(refresh) as string[] }))
+  }
+  const publishWith = async (hero: number | string) => {
+    const section = await payload.create({ collection: 'sections', data: { name: `Section of ${hero}`, slug: `section-of-${hero}` } as never })
+    const author = await payload.create({ collection: 'authors', data: { name: `Author of ${hero}` } as never })
+    return payload.create({ collection: 'stories', data: { headline: `Story of ${hero}`, standfirst: 'With a picture.', hero, section: section.id, authors: [author.id], _status: 'published' } as never })
+  }
+
+  it('is told of to pages that show it: at once where it stands above a story', async () => {
+    const { id } = await upload('boats.jpg', 'image/jpeg', await jpeg(4))
+    const story = await publishWith(id)
+    expect(await touched(() => payload.update({ collection: 'media', id, data: { credit: 'Another photographer' } }))).toEqual([{ expire: [`story:${story.id}`, `mention:${story.id}`], refresh: ['site'] }])
+    expect(await touched(() => payload.update({ collection: 'media', id, data: { credit: 'Another photographer' } }))).toEqual([])
+  })
+
+  it('has edges forget a file that is replaced or deleted, and its thumbnail', async () => {
+    const { id } = await upload('two boats é.jpg', 'image/jpeg', await jpeg(5))
+    const name = encodeURIComponent('two boats é.jpg')
+    const keys = async (act: () => Promise<unknown>) => (await touched(act)).flatMap(({ expire }) => expire)
+    const data = await jpeg(6)
+    expect(await keys(() => payload.update({ collection: 'media', id, data: {}, file: { name: 'other.jpg', data, mimetype: 'image/jpeg', size: data.length } }))).toEqual([`media:${name}`, expect.stringMatching(/^media:two%20boats%20%C3%A9-320x214\.webp$/)])
+    expect(await keys(() => payload.delete({ collection: 'media', id }))).toEqual(['media:other.jpg', 'media:other-320x214.webp'])
+  })
+
+  it('that is new is told to nobody', async () => {
+    expect(await touched(async () => upload('new.jpg', 'image/jpeg', await jpeg(7)))).toEqual([])
+  })
+})
+
 it('a story whose pictures are still to come can be saved', async () => {
   const media = await payload.create({ collection: 'media', data: { alt: 'To come' }, file: { name: 'x.jpg', data: await jpeg(3), mimetype: 'image/jpeg', size: 1 } })
   const { sql, sqlOf } = await import('../sql')

@@ -1,8 +1,10 @@
 import { access, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import sharp from 'sharp'
+import { tags } from '@/lib/data/tags'
+import { announce } from '../changes'
 
 /** What Payload encodes anew at every upload: the picture would lose quality, and the credit written inside it. */
 const REMADE = ['image/webp', 'image/gif']
@@ -52,6 +54,39 @@ export const storeOriginal: CollectionAfterChangeHook = async ({ collection, doc
 
 async function store({ upload }: SanitizedCollectionConfig, filename: string, picture: Buffer): Promise<void> {
   if (!upload.disableLocalStorage && upload.staticDir) await writeFile(path.join(upload.staticDir, filename), picture)
+}
+
+interface MediaFile {
+  id: number
+  filename?: string | null
+  sizes?: { thumbnail?: { filename?: string | null } }
+}
+
+/** What of a media file readers see. */
+const SHOWN = ['filename', 'filesize', 'alt', 'caption', 'credit', 'rightsExpireAt', 'transcript']
+
+/** Has pages shown anew when what they show of a media file is changed, and edges forget a file that was replaced. */
+export const announceMedia: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation === 'create' || SHOWN.every((field) => doc[field] === previousDoc[field])) return doc
+  const isReplaced = doc.filename !== previousDoc.filename || doc.filesize !== previousDoc.filesize
+  await announceWith(req, doc.id, isReplaced ? previousDoc : {})
+  return doc
+}
+
+/** The same when a media file is deleted. */
+export const announceMediaDeleted: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
+  const file = await req.payload.findByID({ collection: collection.slug as 'media', id, depth: 0, req, disableErrors: true })
+  if (file) await announceWith(req, id, file)
+}
+
+/** A picture of an archive may stand above thousands: the rest follow in their turn as well. */
+const MOST_TOLD = 500
+
+/** Stories that it stands above are new for the next reader; it may stand anywhere in others, which are made anew in their turn. */
+async function announceWith(req: PayloadRequest, id: number | string, { filename, sizes }: Partial<MediaFile>): Promise<void> {
+  const { docs } = await req.payload.find({ collection: 'stories', where: { or: [{ hero: { equals: id } }, { socialPicture: { equals: id } }] }, select: { slug: true }, depth: 0, limit: MOST_TOLD, sort: '-publishedAt', pagination: false, req })
+  const files = [filename, sizes?.thumbnail?.filename].filter((name) => typeof name === 'string')
+  await announce(req, { expire: [...files.map(tags.file), ...docs.flatMap((story) => [tags.story(story.id), tags.mention(story.id)])], refresh: [tags.site] })
 }
 
 /** A file that is not there is not found; Payload would call that an error of its own. */

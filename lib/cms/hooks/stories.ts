@@ -25,18 +25,23 @@ type Doc = Record<string, unknown> & { id?: number }
 
 const idsOf = (value: unknown): number[] => (Array.isArray(value) ? value.map(idOf).filter((id): id is number => id !== null) : [])
 
+const WRITES = ['create', 'update', 'restoreVersion']
+
 /** A reporter saves drafts and nothing else: neither publishing nor taking down, through whichever door. */
 export const keepToDrafts: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { draft, overrideAccess, data } = args as { draft?: boolean; overrideAccess?: boolean; data?: { _status?: string } }
   if (roleOf(req) !== 'reporter' || overrideAccess === true) return args
-  const isWrite = operation === 'create' || operation === 'update' || operation === 'updateByID'
-  if (isWrite && (draft !== true || data?._status === 'published')) throw new Forbidden(req.t)
+  if (WRITES.includes(operation) && (draft !== true || data?._status === 'published')) throw new Forbidden(req.t)
   return args
 }
 
-/** Remembers who began a story, so that reporters can be held to their own. */
-export const authorsOnly: CollectionBeforeValidateHook = ({ data, operation, req }) =>
-  operation === 'create' && data && req.user ? { ...data, createdBy: req.user.id } : data
+/** The newest draft is what goes out at its minute: what a reporter wrote after an editor set that would go out unseen. */
+export const keepSchedule: CollectionBeforeValidateHook = ({ originalDoc, req }) => {
+  if (roleOf(req) === 'reporter' && originalDoc?.scheduledFor) throw refusal('This story is scheduled. Ask an editor to take it off the schedule before you change it.', 403)
+}
+
+/** What whoever restores a version may not set stays as it is, as when they save; Payload would empty it: the embargo, the corrections, whose story it is. */
+export const restoreOnlyTheirs: CollectionBeforeValidateHook = ({ data, originalDoc, context }) => (context.isRestoringVersion === true ? { ...originalDoc, ...data } : data)
 
 const WORDS = ['headline', 'standfirst', 'body', 'hero', 'corrections', 'livePosts'] as const
 

@@ -21,8 +21,8 @@ export const CARRIED: Record<string, Record<string, string | null>> = {
   media: {
     ...same('alt', 'caption', 'credit', 'rightsExpireAt', 'transcript', 'createdAt', 'url', 'mimeType', 'width', 'height'),
     filename: 'file', filesize: 'bytes', focalX: 'focal', focalY: 'focal', updatedAt: 'savedAt',
-    // Made from the original; a store's own name of it.
-    thumbnailURL: null, sizes: null, _objectKey: null,
+    // Made from the original; a store's own name of it; whose it is to change here.
+    thumbnailURL: null, sizes: null, _objectKey: null, createdBy: null,
   },
   users: {
     ...same('name', 'email', 'role', 'closed', 'createdAt'),

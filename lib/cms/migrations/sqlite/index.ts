@@ -9,6 +9,7 @@ import * as migration_20261124_090100_media_object_key from './20261124_090100_m
 import * as migration_20261124_130000_observability from './20261124_130000_observability'
 import * as migration_20261124_140000_river_parts from './20261124_140000_river_parts'
 import * as migration_20261124_190000_search_heads from './20261124_190000_search_heads'
+import * as migration_20261128_195000_media_makers from './20261128_195000_media_makers'
 
 export const migrations = [
   { up: migration_20261123_155049_initial.up, down: migration_20261123_155049_initial.down, name: '20261123_155049_initial' },
@@ -22,4 +23,5 @@ export const migrations = [
   { up: migration_20261124_130000_observability.up, down: migration_20261124_130000_observability.down, name: '20261124_130000_observability' },
   { up: migration_20261124_140000_river_parts.up, down: migration_20261124_140000_river_parts.down, name: '20261124_140000_river_parts' },
   { up: migration_20261124_190000_search_heads.up, down: migration_20261124_190000_search_heads.down, name: '20261124_190000_search_heads' },
+  { up: migration_20261128_195000_media_makers.up, down: migration_20261128_195000_media_makers.down, name: '20261128_195000_media_makers' },
 ]
