@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http'
+import { connect } from 'node:net'
 import { expect, test, type APIRequestContext } from '@playwright/test'
 import { BackOffice } from './pages/back-office'
 import { headlineFor, Newsroom } from './pages/newsroom'
@@ -51,6 +52,43 @@ test('what a sender claims beyond our own proxy is not believed', async ({ reque
   let claim = 0
   const { times } = await askUntilRefused(() => request.get('/search?q=river', { headers: { 'x-forwarded-for': `203.0.113.${(claim += 1)}, ${from}` } }), 61)
   expect(times).toBe(61)
+})
+
+test('what is too long to be read is refused before anybody reads it', async ({ request }) => {
+  const long = await request.post('/api/stories', { data: Buffer.alloc(100_000, 32), headers: { 'content-type': 'application/json' } })
+  expect(long.status()).toBe(413)
+  expect((await long.json()) as object).toMatchObject({ errors: [{ message: expect.stringContaining('64 KB') as unknown as string }] })
+  const larger = await request.post('/api/media', { multipart: { file: { name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(30 * 1024 * 1024) } }, headers: { cookie: 'payload-token=forged' } })
+  expect(larger.status()).toBe(413)
+  expect(await larger.text()).toContain('The file is larger than 25 MB')
+})
+
+/** What is answered to a request as it is written here, up to its first line of headers. */
+function say(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, 'localhost', () => socket.write(text))
+    let answer = ''
+    socket.setTimeout(10_000, () => reject(new Error(`no answer: ${answer}`)))
+    socket.on('data', (chunk: Buffer) => {
+      answer += chunk.toString()
+      if (answer.includes('\r\n')) socket.destroy()
+    })
+    socket.on('close', () => resolve(answer.split('\r\n')[0]!))
+    socket.on('error', reject)
+  })
+}
+
+test('who proposes another protocol, expects something or hides a length is answered in HTTP', async ({ baseURL, request }) => {
+  const port = Number(new URL(baseURL!).port)
+  const asked = (line: string, ...headers: string[]) => say(port, `${[`${line} HTTP/1.1`, 'Host: localhost', ...headers].join('\r\n')}\r\n\r\n`)
+  expect(await asked('GET /_next/x', 'Connection: Upgrade', 'Upgrade: websocket')).toBe('HTTP/1.1 404 Not Found')
+  expect(await asked('GET /icon.svg', 'Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQAAP__')).toBe('HTTP/1.1 200 OK')
+  expect(await asked('POST /api/stories', 'Transfer-Encoding: chunked', 'Content-Type: application/json')).toBe('HTTP/1.1 411 Length Required')
+  // A page of this moment is answered at the door.
+  await request.get(PLACES.story)
+  await request.get(PLACES.story)
+  expect(await asked(`GET ${PLACES.story}`, 'Expect: something')).toBe('HTTP/1.1 200 OK')
+  expect(await say(port, `GET ${PLACES.story} HTTP/1.1\r\n\r\n`)).toBe('HTTP/1.1 400 Bad Request')
 })
 
 test('a connection is kept for longer than an edge or a load balancer keeps it', async ({ baseURL }) => {
@@ -114,12 +152,14 @@ test('every answer has a name for the log, and keeps a proper one that it came w
   expect((await request.get('/', { headers: { 'x-request-id': '"><b>' } })).headers()['x-request-id']).toMatch(/^[\w-]{36}$/)
 })
 
-test('the metrics are for this machine alone', async ({ request }) => {
+test('the metrics, and what is said of the inside, are for this machine alone', async ({ request }) => {
   await request.get('/')
   const text = await (await request.get('/api/metrics')).text()
   expect(text).toMatch(/dateline_request_seconds_count\{kind="page",method="GET",status="2xx"\} \d+/)
   expect(text).toMatch(/process_resident_memory_bytes \d+/)
-  expect((await request.get('/api/metrics', { headers: { 'x-forwarded-for': newSender() } })).status()).toBe(403)
+  for (const claimed of [newSender(), '127.0.0.1', '::1']) expect((await request.get('/api/metrics', { headers: { 'x-forwarded-for': claimed } })).status(), claimed).toBe(403)
+  expect((await (await request.get('/api/health')).json()) as object).toMatchObject({ ok: true, database: { ok: true } })
+  expect(await (await request.get('/api/health', { headers: { 'x-forwarded-for': newSender() } })).json()).toEqual({ ok: true })
 })
 
 test('what a reader’s browser measures is told when the page is left, and stands in the back office', async ({ page }) => {

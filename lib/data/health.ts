@@ -1,8 +1,10 @@
 import { readDisks, type Disk } from '@/lib/adapters/disks/free'
+import { whoAsks } from '@/lib/adapters/cms/preview'
 import { getMailState } from '@/lib/adapters/mail/state'
 import { getSharedPagesState } from '@/lib/adapters/pages/redis'
 import { getHeartbeat } from './clock'
 import { getEdges } from './edge-purge'
+import { isOperator } from './operator'
 
 const DATABASE_LIMIT_MS = 2_000
 const SILENCE_MS = 60_000
@@ -45,6 +47,18 @@ export async function getHealth(now: Date = new Date()): Promise<Health> {
     mail: mailHealth(),
     edges: answer.edges.map(({ name, failingSince, problem }) => ({ name, ok: problem === null, failingSince: failingSince === null ? null : new Date(failingSince).toISOString(), problem })),
   }
+}
+
+/**
+ * How this process is, as far as it is anybody's business: whether it can serve; for those with an account also the
+ * clock, by which their stories go out; for the operator everything.
+ */
+export async function tellHealth(headers: Headers): Promise<Pick<Health, 'ok'> & Partial<Health>> {
+  const health = await getHealth()
+  if (isOperator(headers)) return health
+  const { ok, clock } = health
+  const member = ok ? await whoAsks(headers).catch(() => null) : null
+  return member === null ? { ok } : { ok, clock }
 }
 
 function mailHealth(): Health['mail'] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, isForeign, neighbourhoodOf, requestIdOf } from './sender'
+import { addressOf, isForeign, isThisMachine, neighbourhoodOf, requestIdOf } from './sender'
 
 describe('addressOf', () => {
   it.each([
@@ -14,6 +14,23 @@ describe('addressOf', () => {
     ['a port after IPv6', '[2001:db8::1]:4711', '10.0.0.1', 1, '2001:db8::1'],
   ])('%s', (_, forwarded, connection, proxies, wanted) => {
     expect(addressOf(forwarded, connection, proxies)).toBe(wanted)
+  })
+
+  it.each([
+    ['who calls the process past the edge', '127.0.0.1', '203.0.113.9', 1],
+    ['who calls the edge past what stands before it', '127.0.0.1, 203.0.113.9', '127.0.0.1', 2],
+    ['who claims it and IPv6', '::1', '203.0.113.9', 1],
+    ['who claims it and a port', '127.0.0.1:80', '203.0.113.9', 1],
+    ['who claims it in brackets', '[::1]:80', '203.0.113.9', 1],
+    ['who claims it as IPv4 over IPv6', '::ffff:127.0.0.1', '203.0.113.9', 1],
+    ['who comes by a proxy on this machine that nobody has counted', '203.0.113.9', '::ffff:127.0.0.1', 0],
+    ['who comes from this machine, by the edge on it', '127.0.0.1', '127.0.0.1', 1],
+  ])('%s is not this machine itself', (_, forwarded, connection, proxies) => {
+    expect(isThisMachine(addressOf(forwarded, connection, proxies))).toBe(false)
+  })
+
+  it.each([['127.0.0.1'], ['::1'], ['::ffff:127.0.0.1']])('who comes from this machine itself is, with proxies and without: %s', (connection) => {
+    for (const proxies of [0, 1, 2]) expect(isThisMachine(addressOf(undefined, connection, proxies))).toBe(true)
   })
 })
 

@@ -3,13 +3,19 @@ import type { IncomingHttpHeaders } from 'node:http'
 /**
  * Where a request really comes from. Each proxy adds the address that it was called from to the right of
  * X-Forwarded-For, so with N proxies of our own the N-th from the right is true and everything left of it is
- * whatever the sender likes to claim. With none, only the connection itself is.
+ * whatever the sender likes to claim. With none, only the connection itself is. This machine's own address is given
+ * to nobody whose request was forwarded: it opens doors (lib/data/operator.ts), and whoever calls a proxy of ours from
+ * the wrong side may claim it.
  */
 export function addressOf(forwarded: string | undefined, connection: string, trustedProxies: number): string {
   const claimed = (forwarded ?? '').split(',').map((address) => address.trim()).filter(Boolean)
   const hops = [...claimed, connection]
-  return plain(hops[Math.max(0, hops.length - 1 - trustedProxies)]!)
+  const address = plain(hops[Math.max(0, hops.length - 1 - trustedProxies)]!)
+  return claimed.length > 0 && isThisMachine(address) ? 'unknown' : address
 }
+
+/** Whether an address that addressOf gave is this machine's own. */
+export const isThisMachine = (address: string) => address === '127.0.0.1' || address === '::1'
 
 /** An IPv4 address that came over IPv6, and one with a port, as itself. */
 const plain = (address: string) => address.replace(/^::ffff:/i, '').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1').replace(/^\[(.+)\](?::\d+)?$/, '$1')

@@ -19,7 +19,7 @@ const exists = (file: string) => stat(file).then(() => true, () => false)
 
 /**
  * Writes the database and all media into one archive (gzipped tar). Readers and editors go on meanwhile:
- * the copy of the database is of one moment.
+ * the copy of the database is of one moment. The archive is for its owner alone to read.
  * @returns the archive's size in bytes.
  */
 export async function backup(target: string, now: Date): Promise<number> {
@@ -27,14 +27,16 @@ export async function backup(target: string, now: Date): Promise<number> {
   try {
     const url = env().DATABASE_URL
     const database = isPostgres(url) ? 'postgres' : 'sqlite'
-    if (database === 'postgres') tool('pg_dump', ['--format=custom', '--no-owner', `--file=${path.join(work, 'database')}`, url])
+    if (database === 'postgres') tool('pg_dump', ['--format=custom', '--no-owner', `--file=${path.join(work, 'database')}`], url)
     else await copySqlite(sqliteFile(url), path.join(work, 'database'))
     await mkdir(path.join(work, 'media'))
     if (await exists(env().MEDIA_DIR)) await cp(env().MEDIA_DIR, path.join(work, 'media'), { recursive: true })
     const manifest: Manifest = { program: 'dateline', format: 1, database, madeAt: now.toISOString() }
     await writeFile(path.join(work, 'manifest.json'), JSON.stringify(manifest, null, 2))
     const partial = `${target}.partial`
-    await tar.create({ gzip: true, cwd: work, file: partial, portable: true }, ['manifest.json', 'database', 'media'])
+    // What an earlier one left behind would keep its mode.
+    await rm(partial, { force: true })
+    await tar.create({ gzip: true, cwd: work, file: partial, mode: 0o600, portable: true }, ['manifest.json', 'database', 'media'])
     await rename(partial, target)
     return (await stat(target)).size
   } finally {
@@ -68,7 +70,7 @@ export async function restore(archive: string, overwrite: boolean): Promise<Mani
     const manifest = await readManifest(work, archive)
     const here = isPostgres(url) ? 'postgres' : 'sqlite'
     if (manifest.database !== here) throw new Error(`The archive holds a ${manifest.database} database, and DATABASE_URL names a ${here} one.`)
-    if (here === 'postgres') tool('pg_restore', ['--clean', '--if-exists', '--no-owner', '--single-transaction', `--dbname=${url}`, path.join(work, 'database')])
+    if (here === 'postgres') tool('pg_restore', ['--clean', '--if-exists', '--no-owner', '--single-transaction', path.join(work, 'database')], url)
     else await putSqlite(path.join(work, 'database'), sqliteFile(url))
     await putMedia(path.join(work, 'media'), env().MEDIA_DIR)
     return manifest
@@ -86,7 +88,7 @@ async function readManifest(work: string, archive: string): Promise<Manifest> {
 
 async function isInUse(url: string): Promise<boolean> {
   if (!isPostgres(url)) return exists(sqliteFile(url))
-  return tool('psql', ['--no-psqlrc', '--tuples-only', '--no-align', '--command', "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'", url]).trim() !== '0'
+  return tool('psql', ['--no-psqlrc', '--tuples-only', '--no-align', '--command', "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'"], url).trim() !== '0'
 }
 
 async function putSqlite(source: string, target: string): Promise<void> {
@@ -102,9 +104,18 @@ async function putMedia(source: string, target: string): Promise<void> {
   await cp(source, target, { recursive: true })
 }
 
-/** Runs one of PostgreSQL's own tools. @throws with what it said, or with what to install. */
-function tool(command: string, args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
+/** Runs one of PostgreSQL's own tools on a database. @throws with what it said, or with what to install. */
+function tool(command: string, args: string[], url: string): string {
+  // Everybody on the machine may see a program's arguments, but not its environment.
+  let secret = {}
+  const keep = (_: string, before: string, password: string) => {
+    secret = { PGPASSWORD: decodeURIComponent(password) }
+    return before
+  }
+  const address = url.replace(/^(\w+:\/\/[^:/?#@]*):([^/?#]*)(?=@)/, keep).replace(/([?&])password=([^&]*)&?/, keep)
+  // eslint-disable-next-line no-restricted-properties -- handed on, not read
+  const environment = { ...process.env, ...secret }
+  const { status, stdout, stderr, error } = spawnSync(command, [`--dbname=${address}`, ...args], { encoding: 'utf8', env: environment })
   if (error) throw new Error(`${command} is needed and was not found. Install PostgreSQL's client programs.`, { cause: error })
   if (status !== 0) throw new Error(`${command} failed: ${stderr.trim()}`)
   return stdout
