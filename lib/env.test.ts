@@ -24,6 +24,14 @@ describe('parseEnv', () => {
     expect(() => parseEnv(given as Record<string, string>)).toThrow(words)
   })
 
+  it.each(['smtp://news:pa/ss@mail.example.org:587', 'smtp://news:12/34@mail.example.org', 'smtp://news:12?34@mail.example.org', 'smtp://news:pa#ss@mail.example.org', 'smtp://', 'mail.example.org'])('says how a mail server is written instead of %s', (SMTP_URL) => {
+    expect(() => parseEnv({ PAYLOAD_SECRET: secret, SMTP_URL, MAIL_FROM: 'news@example.org' })).toThrow(/SMTP_URL: expected smtp:.*percent-encoded/)
+  })
+
+  it.each(['smtp://mail.example.org', 'smtp://news:pa%2Fss@mail.example.org:587', 'smtps://news:p@ss@mail.example.org:465/?pool=true', 'smtp://[::1]:25'])('takes a mail server such as %s', (SMTP_URL) => {
+    expect(parseEnv({ PAYLOAD_SECRET: secret, SMTP_URL, MAIL_FROM: 'news@example.org' }).SMTP_URL).toBe(SMTP_URL)
+  })
+
   it('names every wrong variable at once', () => {
     expect(() => parseEnv({ PORT: 'x' })).toThrow(/PAYLOAD_SECRET[\s\S]*PORT|PORT[\s\S]*PAYLOAD_SECRET/)
   })

@@ -5,6 +5,9 @@ const url = (what: string) =>
     error: `expected ${what} such as https://example.org`,
   })
 
+/** What looks like a password after the host is one with a slash in it: the host would be the user. */
+const isMailServer = (value: string) => /^smtps?:\/\/\S+$/.test(value) && URL.canParse(value) && new URL(value).hostname !== '' && !/[/?#].*@/.test(value.replace('://', ''))
+
 const EDGE = /^(varnish|fastly|cloudflare)\+(https?:\/\/\S+)$/
 
 /** Where caches in front of the site are told what to forget: kind+address, several separated by commas. */
@@ -17,7 +20,8 @@ const edges = z
   .transform((list) => list.map((one) => ({ kind: EDGE.exec(one)![1] as 'varnish' | 'fastly' | 'cloudflare', url: EDGE.exec(one)![2]!.replace(/\/+$/, '') })))
 
 /**
- * The environment, parsed once. Everything the operator may set is here; nothing else reads `process.env`.
+ * The environment, parsed once. Everything the operator may set for the site is here; nothing else of it reads `process.env`.
+ * SEED_PASSWORD is a matter of `npm run seed` alone. `.env.example` names every setting.
  * A wrong value stops the program with a sentence that names the variable and what was expected.
  */
 const settings = z.object({
@@ -46,7 +50,10 @@ const settings = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: url('the address of an OpenTelemetry collector').optional(),
   OTEL_SERVICE_NAME: z.string().min(1).default('dateline'),
   CLOCK_SECONDS: z.coerce.number({ error: 'expected a number of seconds' }).min(0.2).max(60).default(1),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, { error: 'expected smtp://user:password@mail.example.org:587, or smtps:// where the connection is encrypted from its beginning' }).optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, { error: 'expected smtp://user:password@mail.example.org:587, or smtps:// where the connection is encrypted from its beginning; user and password are percent-encoded (/ is %2F, # is %23, ? is %3F, % is %25)' })
+    .optional(),
   MAIL_FROM: z.string().regex(/^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/, { error: 'expected an address, or a name with one: The Meridian <newsroom@example.org>' }).optional(),
   REDIS_URL: z.string().regex(/^rediss?:\/\/\S+$/, { error: 'expected redis://host:6379, or rediss:// for an encrypted connection' }).optional(),
   S3_BUCKET: z.string().min(1).optional(),

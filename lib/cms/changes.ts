@@ -1,9 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { invalidate, type Touched } from '@/lib/data/invalidate'
 import { CHANNEL } from './channel'
-import { sql, sqlOf } from './sql'
+import { sql, type Sql } from './sql'
+import { writeAtCommit } from './transactions'
 
 const nudge = Symbol.for('dateline.nudge')
+
+const ROWS_AT_ONCE = 200
+
+interface Row {
+  expire: string
+  refresh: string
+  storyId: number | null
+}
 
 /**
  * Writes down what a change touches, in the same transaction as the change, and makes this process forget it.
@@ -13,13 +22,18 @@ const nudge = Symbol.for('dateline.nudge')
 export async function announce(req: PayloadRequest, touched: Touched, subject?: { kind: 'story'; id: number }): Promise<void> {
   const expire = JSON.stringify([...new Set(touched.expire)])
   const refresh = JSON.stringify([...new Set(touched.refresh)])
-  const db = sqlOf(req.payload, req)
-  await db.run(
-    sql`INSERT INTO changes (at, expire, refresh, story_id) VALUES (${Date.now()}, ${expire}, ${refresh}, ${subject?.id ?? null})`,
-  )
+  await writeAtCommit(req, write, { expire, refresh, storyId: subject?.id ?? null })
+  invalidate(touched)
+}
+
+/** Only now, with the time of the commit: nobody looks back for longer than a minute, and a section with all its stories takes longer to move. */
+async function write(db: Sql, rows: readonly Row[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + ROWS_AT_ONCE).map(({ expire, refresh, storyId }) => sql`(${Date.now()}, ${expire}, ${refresh}, ${storyId})`)
+    await db.run(sql`INSERT INTO changes (at, expire, refresh, story_id) VALUES ${sql.join(some, sql`, `)}`)
+  }
   // Delivered when the transaction commits, to this process too, and not at all when it is rolled back.
   if (db.dialect === 'postgres') await db.run(sql`SELECT pg_notify(${CHANNEL}, '')`)
-  invalidate(touched)
   // The clock of this process beats at once instead of at its next second.
   ;(globalThis as { [nudge]?: () => void })[nudge]?.()
 }

@@ -75,6 +75,12 @@ describe('a mail', () => {
     expect(door.getMailState()!.problem).toMatch(/ECONNREFUSED/)
   })
 
+  it('that cannot even be begun is given up like any other', async () => {
+    await use(0)
+    expect(await door.deliver(MESSAGE, [], null as never)).toBe(false)
+    expect(door.getMailState()!.problem).toMatch(/null/)
+  })
+
   it('to nobody is not tried again, and the server that says so is well', async () => {
     await use(await open(0, ['reporter@example.org']))
     expect(await door.deliver({ ...MESSAGE, from: process.env.MAIL_FROM }, [60_000], LIMITS)).toBe(false)

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createTransport, type SendMailOptions } from 'nodemailer'
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -60,18 +60,19 @@ export async function deliver(message: SendMailOptions, againAfter: readonly num
 
 /** @returns null when the server has taken it, or why not. */
 async function send(message: SendMailOptions, limits: { connect: number; answer: number }): Promise<{ sentence: string; isFinal: boolean } | null> {
-  const url = new URL(env().SMTP_URL!)
-  const transport = createTransport({
-    url: url.href,
-    connectionTimeout: limits.connect,
-    greetingTimeout: limits.connect,
-    socketTimeout: limits.answer,
-    // A password never goes over an open line.
-    requireTLS: url.username !== '' && url.protocol === 'smtp:',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  let transport: Transporter | undefined
   try {
+    const url = new URL(env().SMTP_URL!)
+    transport = createTransport({
+      url: url.href,
+      connectionTimeout: limits.connect,
+      greetingTimeout: limits.connect,
+      socketTimeout: limits.answer,
+      // A password never goes over an open line.
+      requireTLS: url.username !== '' && url.protocol === 'smtp:',
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
     await transport.sendMail(message)
     recovered()
     return null
@@ -83,7 +84,7 @@ async function send(message: SendMailOptions, limits: { connect: number; answer:
     else Object.assign(state, { failingSince: state.failingSince ?? new Date(), problem: sentence })
     return { sentence, isFinal }
   } finally {
-    transport.close()
+    transport?.close()
   }
 }
 

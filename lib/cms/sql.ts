@@ -3,7 +3,8 @@ import type { BasePayload, PayloadRequest } from 'payload'
 
 export { sql }
 
-interface Drizzle {
+/** As much of a connection or a transaction as is used here. */
+export interface Drizzle {
   all?: (query: SQL) => Promise<unknown[]>
   run?: (query: SQL) => Promise<unknown>
   execute?: (query: SQL) => Promise<{ rows: unknown[] }>
@@ -28,11 +29,15 @@ export const among = (values: Iterable<string | number>): SQL => sql.join([...ne
 /** SQL on Payload's own connection; inside the request's transaction when it has one. */
 export function sqlOf(payload: BasePayload, req?: Partial<PayloadRequest>): Sql {
   const database = payload.db as unknown as Database
-  const dialect = database.name === 'postgres' ? 'postgres' : 'sqlite'
-  const connection = async () => {
+  return sqlThrough(database.name, async () => {
     const id = await req?.transactionID
     return (id !== undefined && database.sessions[String(id)]?.db) || database.drizzle
-  }
+  })
+}
+
+/** SQL through a connection or transaction that one has in hand; `name` is the adapter's. */
+export function sqlThrough(name: string, connection: () => Drizzle | Promise<Drizzle>): Sql {
+  const dialect = name === 'postgres' ? 'postgres' : 'sqlite'
   return {
     dialect,
     all: async <T>(query: SQL) => {

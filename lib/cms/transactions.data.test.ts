@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql, sqlOf } from './sql'
 import { openTestCms } from './testing'
+import { writeAtCommit } from './transactions'
 
 let payload: Payload
 
@@ -30,6 +31,16 @@ describe('a transaction', () => {
     expect(await children()).toEqual([])
     await payload.db.commitTransaction(await insert(1))
     expect(await children()).toEqual([1])
+  })
+
+  it('whose last words cannot be written is not committed, and holds nobody up', async () => {
+    const before = await children()
+    const id = await insert(1)
+    await writeAtCommit({ payload, transactionID: id }, (db) => db.run(sql`INSERT INTO nowhere (a) VALUES (1)`), 1)
+    await expect(payload.db.commitTransaction(id)).rejects.toThrow()
+    expect(await children()).toEqual(before)
+    await payload.db.rollbackTransaction(await insert(1))
+    expect(await children()).toEqual(before)
   })
 
   it('is rolled back without a word', async () => {

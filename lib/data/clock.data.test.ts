@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { sql, sqlOf } from '@/lib/cms/sql'
 import { openNewsroom, type Newsroom } from './testing/newsroom'
 
 const { revalidateTag } = vi.hoisted(() => ({ revalidateTag: vi.fn<(tag: string, life: unknown) => void>() }))
+/** Indexing waits for it. */
+let open: Promise<void> = Promise.resolve()
+vi.mock('@/lib/adapters/search/index-story', async (original) => {
+  const real = await original<typeof import('@/lib/adapters/search/index-story')>()
+  return { ...real, indexStory: async (payload: Newsroom['payload'], id: number) => open.then(() => real.indexStory(payload, id)) }
+})
 vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read, revalidateTag }))
 
 const HOUR = 60 * 60 * 1000
@@ -60,8 +67,45 @@ describe('a machine’s clock that jumps', () => {
     // And back: what happens now is heard of at once, and what is due comes.
     await save('Quicksilver in the well', { _status: 'published' })
     expect((await tick(later(1_000))).sweeps).toBe(true)
-    expect(await find('quicksilver')).toBe(1)
+    await expect.poll(() => find('quicksilver')).toBe(1)
     const next = await save('Soon enough', { _status: 'draft', scheduledFor: later(2_000).toISOString() })
     expect((await tick(later(3_000))).published).toEqual([next])
+  })
+})
+
+describe('a change of thousands', () => {
+  const rename = (name: string) => room.payload.update({ collection: 'authors', id: ids.ali, data: { name } as never, depth: 0 })
+  const lease = (holder: string) => sqlOf(room.payload).run(sql`UPDATE clock SET holder = ${holder}, held_until = ${Date.now() + 100_000}`)
+  const holder = async () => (await sqlOf(room.payload).all<{ holder: string }>(sql`SELECT holder FROM clock`))[0]!.holder
+
+  it('is indexed by the process that sweeps, while its clock goes on', async () => {
+    await save('Copper in the hills', { _status: 'published' })
+    await tick(later(10_000))
+    await expect.poll(() => find('copper')).toBe(1)
+    const own = await holder()
+    await rename('Omar Alabaster')
+    await lease('another process')
+    expect((await tick(later(11_000))).sweeps).toBe(false)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await find('alabaster')).toBe(0)
+    let goOn = () => {}
+    open = new Promise((resolve) => (goOn = resolve))
+    await lease(own)
+    const scheduled = await save('Still on time', { _status: 'draft', scheduledFor: later(12_500).toISOString() })
+    expect(await tick(later(12_000))).toEqual({ sweeps: true, published: [] })
+    expect(await tick(later(13_000))).toEqual({ sweeps: true, published: [scheduled] })
+    expect(await find('alabaster')).toBe(0)
+    goOn()
+    await expect.poll(() => find('alabaster')).toBeGreaterThan(1)
+  })
+
+  it('holds up what is published after it for seconds only', async () => {
+    const at = Date.now() + 20_000
+    const rows = Array.from({ length: 5_500 }, (_, i) => sql`(${at - 100 + Math.floor(i / 100)}, ${JSON.stringify([`story:${100_000 + i}`])}, ${'[]'}, NULL)`)
+    for (let from = 0; from < rows.length; from += 500) await sqlOf(room.payload).run(sql`INSERT INTO changes (at, expire, refresh, story_id) VALUES ${sql.join(rows.slice(from, from + 500), sql`, `)}`)
+    await sqlOf(room.payload).run(sql`INSERT INTO changes (at, expire, refresh, story_id) VALUES (${at}, ${'["story:200000"]'}, ${'[]'}, NULL)`)
+    const told = () => revalidateTag.mock.calls.filter(([tag]) => tag === 'story:200000').length
+    for (let second = 0; second <= 8; second++) await tick(new Date(at + second * 1_000))
+    expect(told()).toBe(2)
   })
 })

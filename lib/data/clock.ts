@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { CHANGES_AT_ONCE, pruneChanges, readChanges, type Change } from '@/lib/adapters/clock/changes'
 import { beat, lastBeat } from '@/lib/adapters/clock/lease'
 import { listDue, listRunOut, noteProblem, publishDraft } from '@/lib/adapters/clock/schedule'
-import { cms } from '@/lib/adapters/cms/client'
-import { indexList, indexStory } from '@/lib/adapters/search/index-story'
 import { zonedParts } from '@/lib/format/zone'
 import { log } from '@/lib/log'
+import { bringIndexUp } from './clock-index'
 import { tellEdgesOf } from './edge-purge'
 import { invalidate } from './invalidate'
 import { forget } from './memory'
@@ -24,8 +23,8 @@ const KEEP_MS = 7 * 24 * 60 * 60 * 1000
 /** What this process's clock remembers from beat to beat. */
 interface Clock {
   holder: string
-  /** When each change was last acted on, and how often. */
-  handled: Map<number, { at: number; times: number; indexed?: boolean }>
+  /** When each change was last acted on, and how often; `indexed` when the search index is told of it. */
+  handled: Map<number, { at: number; times: number; indexed: boolean }>
   failedAt: Map<number, number>
   last: { at: number; day: string; hour: string; minute: number; weather: boolean } | null
   since: number | null
@@ -46,7 +45,7 @@ export async function tick(now: Date = new Date()): Promise<{ sweeps: boolean; p
   const published = sweeps ? await publishDue(now) : []
   // Pages are expired when this request ends: what was just published must not wait for the rest.
   if (published.length > 0) return { sweeps, published }
-  await hearChanges(at)
+  await hearChanges(at, sweeps)
   await turn(now, sweeps)
   // Nobody waits for search engines and hubs: it never fails, and the next beat goes on with it.
   if (sweeps) void sendNotices(now)
@@ -81,38 +80,38 @@ async function publishDue(now: Date): Promise<number[]> {
 }
 
 /** Acts on each change when first seen and once more after three seconds: a page that was being made from the old state meanwhile is made anew. */
-async function hearChanges(at: number): Promise<void> {
+async function hearChanges(at: number, sweeps: boolean): Promise<void> {
   // A machine's clock may be put back, after it ran ahead: what happens now must not wait until that time has come.
   if (clock.since! > at) {
     clock.since = at - WINDOW_MS
     clock.handled.clear()
   }
   const changes = await readChanges(clock.since!)
-  for (const change of changes) {
-    const before = clock.handled.get(change.id)
-    if (before !== undefined && (before.times > 1 || at - before.at < REPEAT_MS)) continue
-    clock.handled.set(change.id, { at, times: (before?.times ?? 0) + 1 })
-    invalidate(change)
-    // What could not be indexed is tried again with the second look.
-    if (before?.indexed !== true) clock.handled.get(change.id)!.indexed = await index(change)
+  const due = changes.filter(({ id }) => {
+    const before = clock.handled.get(id)
+    return before === undefined || (before.times === 1 && at - before.at >= REPEAT_MS)
+  })
+  // Together: thousands come at once when a section moves.
+  if (due.length > 0) invalidate({ expire: unique(due.flatMap(({ expire }) => expire)), refresh: unique(due.flatMap(({ refresh }) => refresh)) })
+  for (const { id } of due) {
+    const before = clock.handled.get(id)
+    clock.handled.set(id, { at, times: (before?.times ?? 0) + 1, indexed: before?.indexed ?? false })
   }
-  // More than were read at once: go on from the last of them at the next beat.
-  const last = changes.length >= CHANGES_AT_ONCE ? changes.at(-1)!.at - 1 : at
-  clock.since = Math.max(clock.since!, Math.min(last, at - WINDOW_MS))
+  index(changes, sweeps)
+  // More than were read at once: on from the last of them when all have been acted on twice, and at once where they are old.
+  const last = changes.length >= CHANGES_AT_ONCE ? changes.at(-1)!.at - 1 : at - WINDOW_MS
+  const isOver = changes.every(({ id }) => clock.handled.get(id)!.times > 1)
+  clock.since = Math.max(clock.since!, isOver ? last : Math.min(last, at - WINDOW_MS))
   for (const [id, { at: handledAt }] of clock.handled) if (handledAt < at - 20 * WINDOW_MS) clock.handled.delete(id)
 }
 
-/** Brings the search index up with one change: its story, or every story under a renamed author or topic. */
-async function index({ storyId, expire }: Change): Promise<boolean> {
-  try {
-    const payload = await cms()
-    if (storyId !== null) await indexStory(payload, storyId)
-    else for (const list of expire.filter((tag) => /^(author|topic):/.test(tag))) await indexList(payload, list)
-    return true
-  } catch (error) {
-    log.error({ err: error, story: storyId }, 'the search index could not be brought up to date')
-    return false
-  }
+const unique = (tags: string[]) => [...new Set(tags)]
+
+/** Has the search index brought up with each change once: its story in every process, the stories under a renamed author or topic in the one that sweeps. */
+function index(changes: readonly Change[], sweeps: boolean): void {
+  const untold = changes.filter(({ id, storyId }) => (sweeps || storyId !== null) && !clock.handled.get(id)!.indexed)
+  for (const { id } of untold) clock.handled.get(id)!.indexed = true
+  bringIndexUp(untold.flatMap(({ storyId, expire }) => (storyId !== null ? [tags.story(storyId)] : expire.filter((tag) => /^(author|topic):/.test(tag)))))
 }
 
 /** What follows from time alone: midnight, the hour's weather, pins and bars that run out, the ranking of the minute. */

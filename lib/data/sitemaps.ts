@@ -73,9 +73,9 @@ async function writeIndex(): Promise<string> {
 }
 
 async function writeMonth(month: string, part: number, now: Date): Promise<string | null> {
-  const stories = await readMonthStories(month, part, SIZE, now)
+  const { language: siteLanguage, timeZone } = await getSite()
+  const stories = await readMonthStories(month, part, SIZE, now, timeZone)
   if (stories.length === 0) return null
-  const { language: siteLanguage } = await getSite()
   const versions = await readVersions(month, part, SIZE)
   const versionsOf = new Map<number, typeof versions>()
   for (const version of versions) versionsOf.set(version.of, [...(versionsOf.get(version.of) ?? []), version])

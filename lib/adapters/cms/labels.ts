@@ -9,9 +9,9 @@ import { staticPagePath } from '@/lib/routes'
 
 type Doc = { id: number; [field: string]: unknown }
 
-async function readDoc(collection: 'topics' | 'authors' | 'pages', id: number): Promise<Doc | null> {
+async function readDoc(collection: 'topics' | 'authors', id: number): Promise<Doc | null> {
   const payload = await cms()
-  const { docs } = await payload.find({ collection, where: { id: { equals: id } }, depth: 1, limit: 1, pagination: false })
+  const { docs } = await payload.find({ collection, where: { id: { equals: id } }, depth: 0, limit: 1, pagination: false })
   return (docs[0] as unknown as Doc | undefined) ?? null
 }
 
@@ -20,22 +20,25 @@ export async function readTopic(id: number): Promise<Topic | null> {
   return doc && { ...toTopicLink(doc), description: textOf(doc.description) }
 }
 
-const toAuthor = (doc: Doc): Author => ({
-  ...toAuthorLink(doc),
-  biography: textOf(doc.biography),
-  contacts: (Array.isArray(doc.contacts) ? (doc.contacts as { label: string; href: string }[]) : []).map(({ label, href }) => ({ label, href })),
-})
+async function toAuthors(docs: readonly Doc[]): Promise<Author[]> {
+  const portraits = await readMedia(docs.flatMap(({ portrait }) => (portrait == null ? [] : Number(portrait))))
+  return docs.map((doc) => ({
+    ...toAuthorLink({ ...doc, portrait: portraits.get(Number(doc.portrait)) }),
+    biography: textOf(doc.biography),
+    contacts: (Array.isArray(doc.contacts) ? (doc.contacts as { label: string; href: string }[]) : []).map(({ label, href }) => ({ label, href })),
+  }))
+}
 
 export async function readAuthor(id: number): Promise<Author | null> {
   const doc = await readDoc('authors', id)
-  return doc && toAuthor(doc)
+  return doc && (await toAuthors([doc]))[0]!
 }
 
 /** Everyone with a byline, by name. */
 export async function readAuthors(): Promise<Author[]> {
   const payload = await cms()
-  const { docs } = await payload.find({ collection: 'authors', sort: 'name', depth: 1, pagination: false })
-  return docs.map((doc) => toAuthor(doc as unknown as Doc))
+  const { docs } = await payload.find({ collection: 'authors', sort: 'name', depth: 0, pagination: false })
+  return toAuthors(docs as unknown as Doc[])
 }
 
 /** A static page; drafts too when `draft` is asked for, by previews only. */

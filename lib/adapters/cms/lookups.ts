@@ -20,12 +20,12 @@ const numberOf = (value: unknown) => (value == null ? null : Number(value))
 /** What pages show of a media document, as columns of its table. */
 const MEDIA = ['id', 'filename', 'mime_type', 'width', 'height', 'alt', 'caption', 'credit', 'focal_x', 'focal_y', 'rights_expire_at', 'transcript'] as const
 
-/** Those columns of the table `from`, each named after it: "hero_filename", for a picture that is joined to what shows it. */
-export const mediaColumns = (from: string): SQL => sql.raw(MEDIA.map((column) => `${from}.${column} AS ${from}_${column}`).join(', '))
+/** Those columns of the table `from`, each named after it: "hero_filename", for a picture that is joined to what shows it; and the newsroom's time zone. */
+export const mediaColumns = (from: string): SQL => sql.raw([...MEDIA.map((column) => `${from}.${column} AS ${from}_${column}`), `(SELECT time_zone FROM settings LIMIT 1) AS ${from}_time_zone`].join(', '))
 
 /** The media document in a row with `mediaColumns(from)`; null where none was joined. */
 export function mediaIn(row: object, from: string): Media | null {
-  const of = (column: (typeof MEDIA)[number]) => (row as Record<string, unknown>)[`${from}_${column}`]
+  const of = (column: (typeof MEDIA)[number] | 'time_zone') => (row as Record<string, unknown>)[`${from}_${column}`]
   if (of('id') == null) return null
   return {
     id: Number(of('id')),
@@ -39,6 +39,7 @@ export function mediaIn(row: object, from: string): Media | null {
     focalX: numberOf(of('focal_x')),
     focalY: numberOf(of('focal_y')),
     rightsExpireAt: textOf(of('rights_expire_at')),
+    timeZone: textOf(of('time_zone')),
     transcript: textOf(of('transcript')),
   }
 }

@@ -1,3 +1,4 @@
+import { zonedDay } from '@/lib/format/dates'
 import type { Figure } from '@/lib/model/block'
 import type { Picture } from '@/lib/model/picture'
 
@@ -14,6 +15,8 @@ export interface Media {
   focalX?: number | null
   focalY?: number | null
   rightsExpireAt?: string | null
+  /** The newsroom's: there the last day of the rights must be over. */
+  timeZone?: string | null
   transcript?: string | null
 }
 
@@ -22,10 +25,13 @@ const isMedia = (value: unknown): value is Media => typeof value === 'object' &&
 /** Where the file of a media document is served from. */
 export const mediaSrc = (filename: string) => `/api/media/file/${encodeURIComponent(filename)}`
 
+/** Rights that end before this have ended: the back office writes their last day down as its noon in UTC, wherever the newsroom is. */
+export const firstOfRights = (now: Date, timeZone?: string | null) => new Date(zonedDay(now, timeZone ?? 'UTC'))
+
 /** A media document as a picture; null when it is not one, is gone, or its rights have ended. */
 export function toPicture(value: unknown, now: Date = new Date()): Picture | null {
   if (!isMedia(value) || !value.filename || !value.mimeType?.startsWith('image/') || !value.width || !value.height) return null
-  if (value.rightsExpireAt && new Date(value.rightsExpireAt) < now) return null
+  if (value.rightsExpireAt && new Date(value.rightsExpireAt) < firstOfRights(now, value.timeZone)) return null
   return {
     id: String(value.id),
     src: mediaSrc(value.filename),

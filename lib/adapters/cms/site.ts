@@ -4,6 +4,7 @@ import type { Picture } from '@/lib/model/picture'
 import { listCardsByIds } from './cards'
 import { cms } from './client'
 import { textOf } from './links'
+import { readMedia } from './lookups'
 import { toPicture } from './pictures'
 import { listSectionNodes } from './sections'
 
@@ -55,9 +56,9 @@ export async function readSite(): Promise<Site & { breakingStoryId: string | nul
   }
 }
 
-async function readLogo(id: number | { id: number }): Promise<Picture | null> {
-  const media = await (await cms()).findByID({ collection: 'media', id: typeof id === 'object' ? id.id : id, depth: 0, disableErrors: true })
-  return toPicture(media)
+async function readLogo(logo: number | { id: number }): Promise<Picture | null> {
+  const id = typeof logo === 'object' ? logo.id : logo
+  return toPicture((await readMedia([id])).get(id))
 }
 
 /** The files that advertising, security and search partners look for, as the newsroom wrote them; null where it did not. */

@@ -1,6 +1,6 @@
 import { sql, sqlOf } from '@/lib/cms/sql'
 import { cms } from './client'
-import { mediaSrc } from './pictures'
+import { firstOfRights, mediaSrc } from './pictures'
 
 /**
  * What sitemaps are made of, straight from the lists that stories stand in: at a million stories a document at a
@@ -68,14 +68,14 @@ interface Place {
 }
 
 /** One part of a month, oldest first, without what is to be kept out of search, was first published elsewhere or has expired by `now`. */
-export async function readMonthStories(month: string, part: number, size: number, now: Date): Promise<ListedStory[]> {
+export async function readMonthStories(month: string, part: number, size: number, now: Date, timeZone: string): Promise<ListedStory[]> {
   const { all } = await db()
   const rows = await all<{ id: number; path: string; modified_at: number; filename: string | null }>(sql`
     SELECT s.id AS id, p.path AS path, r.modified_at AS modified_at, m.filename AS filename
     FROM (SELECT story_id, published_at, modified_at FROM river WHERE list = ${`month:${month}`} ORDER BY published_at, story_id LIMIT ${size} OFFSET ${(part - 1) * size}) r
     JOIN stories s ON s.id = r.story_id
     JOIN paths p ON p.ref = CAST(r.story_id AS TEXT) AND p.kind = 'story' AND p.state = 'live'
-    LEFT JOIN media m ON m.id = s.hero_id AND m.mime_type LIKE 'image/%' AND (m.rights_expire_at IS NULL OR m.rights_expire_at > ${now.toISOString()})
+    LEFT JOIN media m ON m.id = s.hero_id AND m.mime_type LIKE 'image/%' AND (m.rights_expire_at IS NULL OR m.rights_expire_at >= ${firstOfRights(now, timeZone).toISOString()})
     WHERE coalesce(s.noindex, ${false}) = ${false} AND coalesce(s.canonical_url, '') = '' AND (s.expires_at IS NULL OR s.expires_at > ${now.toISOString()})
     ORDER BY r.published_at, r.story_id`)
   return rows.map((row) => ({ id: Number(row.id), path: row.path, modifiedAt: toIso(row.modified_at), picture: row.filename === null ? null : mediaSrc(row.filename) }))

@@ -22,11 +22,10 @@ export async function indexStory(payload: Payload, storyId: number): Promise<voi
   })
 }
 
-/** Indexes every story of a list of the river anew, for instance when the author or topic it is named after was renamed. */
-export async function indexList(payload: Payload, list: string): Promise<number> {
+/** The stories of a list of the river, newest first: to be indexed anew when the author or topic it is named after was renamed. */
+export async function listStories(payload: Payload, list: string): Promise<number[]> {
   const rows = await sqlOf(payload).all<{ story_id: number }>(sql`SELECT story_id FROM river WHERE list = ${list} ORDER BY published_at DESC`)
-  for (const row of rows) await indexStory(payload, Number(row.story_id))
-  return rows.length
+  return rows.map((row) => Number(row.story_id))
 }
 
 const BATCH = 100

@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const refusal = refuse(request, site)
   if (refusal !== null) return refusal
   const { id } = await params
-  const found = await recallWritten(`markdown ${id}`, [tags.story(id), tags.site], async () => {
+  const found = await recallWritten(`markdown ${id}`, [tags.story(id), tags.site, tags.day], async () => {
     const story = await getStory(id)
     return story && { body: storyMarkdown(story, site, siteOrigin), path: story.search.canonical ?? story.path }
   })
