@@ -32,6 +32,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 function redirect(request: NextRequest, location: string): NextResponse {
   const response = NextResponse.redirect(new URL(location, publicOrigin(request)), 301)
+  // What leads elsewhere today may stand there again tomorrow, and a browser would remember this for good.
+  response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   // There is no end of queries, and what is kept for one of them is kept for nobody else.
   if (request.nextUrl.search === '') for (const [name, value] of Object.entries(redirectHeaders(request.nextUrl.pathname))) response.headers.set(name, value)
   return response

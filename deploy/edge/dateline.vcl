@@ -43,12 +43,13 @@ sub vcl_recv {
   }
 
   # The clock's door, and what is measured of one process, are not for the public.
-  if (req.url ~ "^/api/clock(\?|/|$)") {
+  if (req.url ~ "^/api/(clock|metrics)(\?|/|$)") {
     return (synth(404, "Not here"));
   }
 
-  # Small bodies are held, so that a process which goes away does not take a reader's message with it.
-  if (req.method == "POST" && std.integer(req.http.Content-Length, 0) > 0 && std.integer(req.http.Content-Length, 0) <= 65536) {
+  # A reader's message is held, so that a process which goes away does not take it with it. Nothing else is sent twice: it
+  # may have been done.
+  if (req.method == "POST" && req.url ~ "^/api/(read|vitals)(\?|$)" && std.integer(req.http.Content-Length, 0) > 0 && std.integer(req.http.Content-Length, 0) <= 65536) {
     std.cache_req_body(64KB);
   }
 
@@ -112,6 +113,11 @@ sub vcl_backend_response {
     return (deliver);
   }
 
+  # While a new version is brought in, each process has the files of its own.
+  if (beresp.status == 404 && bereq.url ~ "^/_next/static/" && bereq.retries < 1) {
+    return (retry);
+  }
+
   if (bereq.uncacheable) {
     return (deliver);
   }
@@ -136,7 +142,7 @@ sub vcl_backend_response {
 
   # Files that never change under their address, and pictures cut to size.
   if (beresp.status == 200 && !beresp.http.Set-Cookie && (bereq.url ~ "^/_next/(static/|image\?)" || bereq.url ~ "^/api/media/file/" || beresp.http.Cache-Control ~ "immutable")) {
-    set beresp.http.xkey = "files " + regsuball(regsub(regsub(bereq.url, "^.*(%2Fapi%2Fmedia%2Ffile%2F|/api/media/file/)", "media:"), "[?&].*$", ""), "%(25)?20", "%20");
+    set beresp.http.xkey = "files " + regsuball(regsub(regsub(bereq.url, "^.*(%2Fapi%2Fmedia%2Ffile%2F|/api/media/file/)", "media:"), "[?&].*$", ""), "%25", "%");
     set beresp.ttl = 1d;
     set beresp.grace = 7d;
     if (beresp.http.Content-Type ~ "^(text/|application/(json|javascript)|image/svg|font/ttf)") {

@@ -67,6 +67,9 @@ it('tells an edge of each change at once and twice more, hard and soft', async (
   expect(heard).toHaveLength(2)
   await beat('a', 700)
   await beat('a', 3_000)
+  expect(heard).toHaveLength(4)
+  // By now every clock has heard of it.
+  await beat('a', 2_000)
   await beat('a', 10_000)
   expect(heard).toHaveLength(6)
 })
@@ -136,7 +139,7 @@ it('has another process tell the end of it when the one that began has died', as
   await change([], ['site'])
   await beat('a', 0)
   await beat('a', 600)
-  await beat('a', 3_000)
+  await beat('a', 5_000)
   await beat('b', 200_000)
   // It does not know how often this was told; it is still time for a soft one.
   expect(heard).toEqual(['soft site', 'soft site', 'soft site', 'soft site'])

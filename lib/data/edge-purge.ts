@@ -10,9 +10,10 @@ import { EVERYWHERE_WITHIN_S, isOfTheHour, standsBeside, standsEverywhere } from
 
 /**
  * Each change is told as soon as this process has made its own pages anew, and twice more: an answer that another
- * process made from the old state meanwhile must not stay at the edge.
+ * process made from the old state meanwhile must not stay at the edge. By the last time every clock has heard of it, and
+ * looked again (lib/data/clock.ts).
  */
-const AGAIN_MS = [0, 500, 3_000]
+const againMs = () => [0, 500, 3_000 + 2_000 * env().CLOCK_SECONDS]
 /** After this no process shows what stood everywhere before: an edge forgets what it has not asked for by then. */
 const EVERYWHERE_MS = EVERYWHERE_WITHIN_S * 1_000 + 1_000
 const AT_LEAST_MS = 250
@@ -160,13 +161,13 @@ async function tellOne(edge: Edge, telling: Telling, now: number): Promise<boole
 function isDue({ told }: Telling, change: Change, now: number): boolean {
   const before = told.get(change.id)
   if (before === undefined) return true
-  const again = change.at < now - WINDOW_MS ? undefined : AGAIN_MS[before.times]
+  const again = change.at < now - WINDOW_MS ? undefined : againMs()[before.times]
   return again !== undefined && now - before.at >= again
 }
 
 /** Moves on to where everything before has been told. */
 async function goOn(name: string, telling: Telling, rows: readonly Change[], now: number, recovered: boolean): Promise<boolean> {
-  const isWaiting = ({ id, at }: Change) => at <= now && at >= now - WINDOW_MS && (telling.told.get(id)?.times ?? 0) < AGAIN_MS.length
+  const isWaiting = ({ id, at }: Change) => at <= now && at >= now - WINDOW_MS && (telling.told.get(id)?.times ?? 0) < againMs().length
   const waiting = rows.filter(isWaiting)
   const last = rows.length >= CHANGES_AT_ONCE ? rows.at(-1)!.at - 1 : now
   const toldUntil = Math.min(last, ...waiting.map(({ at }) => at - 1))

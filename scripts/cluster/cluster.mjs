@@ -61,7 +61,7 @@ export async function startCluster({ port = 4600, processes = 2, password = rand
     for (const at of ports) nodes.push(await begin(`Dateline on port ${at}`, startNode(home, at, env)))
     const edge = await begin(`the edge on port ${port}`, startEdge(home, port, ports, token))
     await until('the edge to find every process', () => ports.every((at) => edge.isAlive(at)))
-    return { home, url: `http://localhost:${port}`, nodes, edge, postgres, redis, password, stop, rollingRestart: () => rollingRestart(nodes, edge) }
+    return { home, token, url: `http://localhost:${port}`, nodes, edge, postgres, redis, password, stop, rollingRestart: () => rollingRestart(nodes, edge) }
   } catch (error) {
     await stop()
     throw error

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import sharp from 'sharp'
 import { SMTPServer } from 'smtp-server'
 import { openHanging, type Hanging } from '../../lib/cms/hanging'
 import { startCluster } from './cluster.mjs'
@@ -110,8 +111,20 @@ describe('the edge', () => {
     expect((await read(edge + path)).edge).toBe('miss')
   })
 
-  it('lets nobody turn the clock or purge without the token', async () => {
-    expect((await read(`${edge}/api/clock`)).status).toBe(404)
+  it('keeps nothing of people at work, of a draft that somebody is shown, or of what a browser measured', async () => {
+    const { id } = await editor.draft(headlineFor('Not yet'))
+    const link = await editor.previewLink(id)
+    const vitals = () => fetch(`${edge}/api/vitals`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path: '/', values: { LCP: 900 } }) })
+    for (let round = 0; round < 2; round++) {
+      const [office, preview, measured] = [await read(`${edge}/admin/collections/stories/${id}`, editor.headers), await read(edge + link), await vitals()]
+      expect([office.status, preview.status, measured.ok]).toEqual([200, 200, true])
+      expect([office.text, preview.text].every((text) => text.includes('Not yet'))).toBe(true)
+      expect([office.edge, preview.edge, measured.headers.get('x-dateline-edge')]).toEqual(['miss', 'miss', 'miss'])
+    }
+  })
+
+  it('lets nobody turn the clock, see what is measured, or purge without the token', async () => {
+    for (const door of ['/api/clock', '/api/metrics']) expect((await read(edge + door)).status).toBe(404)
     const { status } = await fetch(`${edge}/`, { method: 'PURGE', headers: { 'surrogate-key': 'site', 'x-purge-token': 'guess' } })
     expect(status).toBe(403)
   })
@@ -126,13 +139,15 @@ describe('the edge', () => {
   it('asks once for two hundred readers of a page that has expired', async () => {
     const { path } = await editor.publish((await editor.draft(headlineFor('Collapsed'))).id)
     await until(async () => (await read(edge + path)).status === 200, 5_000)
-    await new Promise((resolve) => setTimeout(resolve, 4_500))
+    await new Promise((resolve) => setTimeout(resolve, 6_000))
     const { id } = (await editor.publish((await editor.draft(headlineFor('Expires home'))).id))
     expect(id).toBeGreaterThan(0)
     await new Promise((resolve) => setTimeout(resolve, 5_000))
     const answers = await Promise.all(Array.from({ length: 200 }, () => read(`${edge}/world`)))
     expect(answers.every(({ status }) => status === 200)).toBe(true)
-    expect(answers.filter((answer) => answer.edge !== 'hit').length).toBeLessThanOrEqual(2)
+    const asked = answers.filter((answer) => answer.edge !== 'hit').length
+    expect(asked).toBeGreaterThanOrEqual(1)
+    expect(asked).toBeLessThanOrEqual(2)
   })
 })
 
@@ -162,19 +177,26 @@ describe('several processes', () => {
     const headline = headlineFor('Taken down')
     const { id, path } = await editor.publish((await editor.draft(headline)).id)
     const other = await editor.publish((await editor.draft(headlineFor('Beside it'))).id)
-    const places = [...SURFACES, path, `${path}.md`, other.path, '/sitemap.xml', '/news-sitemap.xml', `/search?q=${encodeURIComponent(headline)}`]
-    await new Promise((resolve) => setTimeout(resolve, 4_500))
+    const found = `/search?q=${encodeURIComponent(headline)}`
+    const lists = [...(await read(edge + path)).text.matchAll(/href="(\/(?:author|topic)\/[^"#?]+)"/g)].map(([, list]) => list!)
+    const day = `/archive/${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}`
+    const places = [...SURFACES, path, `${path}.md`, `/lite${path}`, other.path, '/lite', '/lite/world', day, '/atom.xml', '/feed.json', '/api/trending', '/sitemap.xml', '/news-sitemap.xml', found, ...new Set(lists)]
+    await new Promise((resolve) => setTimeout(resolve, 6_000))
     for (const origin of [edge, node(0), node(1)]) for (const place of places) await read(origin + place)
     expect((await read(edge + other.path)).text).toContain(headline)
     await editor.at(node(1)).withdraw(id)
     const gone = async (origin: string, place: string) => {
       const { status, text } = await read(origin + place)
-      // The page itself says that it is gone, under its headline's address.
-      return place === path || place === `${path}.md` ? status === 410 : !text.includes(headline) || place.startsWith('/search')
+      // The page itself says that it is gone, under its headline's address; a search repeats what was asked for.
+      if (place.endsWith(path) || place === `${path}.md`) return status === 410
+      return place === found ? !text.includes(path) : !text.includes(headline)
     }
     const all = places.flatMap((place) => [edge, node(0), node(1)].map((origin) => ({ origin, place })))
     const times = await Promise.all(all.map(({ origin, place }) => until(() => gone(origin, place), 10_000).catch(() => Promise.reject(new Error(origin + place)))))
     console.info(`withdrawn, gone everywhere after ${Math.max(...times)} ms`)
+    // A process that begins knows nothing of it, and Redis has pages from before.
+    await cluster.nodes[1]!.stop()
+    await cluster.nodes[1]!.start()
     // A soft change of the same lists must not bring an old page back.
     await editor.publish((await editor.draft(headlineFor('Afterwards'))).id)
     for (let round = 0; round < 20; round++) {
@@ -188,7 +210,7 @@ describe('several processes', () => {
     const pages = ['/world', '/latest', '/archive', ...stories]
     expect(stories.length).toBeGreaterThan(3)
     // What was published before is told once more after three seconds.
-    await new Promise((resolve) => setTimeout(resolve, 4_500))
+    await new Promise((resolve) => setTimeout(resolve, 6_000))
     await warm()
     for (const page of pages) for (const origin of [edge, node(0), node(1)]) await read(origin + page)
     let turn = 0
@@ -208,9 +230,25 @@ describe('several processes', () => {
     await Promise.all([edge, node(0), node(1)].map((origin) => until(async () => !(await has(`${origin}/`, text)), 10_000)))
   })
 
+  it('take a deleted picture from every process and from the edge, cut to size or not', async () => {
+    const bytes = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#446' } }).jpeg().toBuffer()
+    const { id, filename } = await editor.upload(new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'a boat é.jpg')
+    const file = `/api/media/file/${encodeURIComponent(filename)}`
+    const cut = `/_next/image?url=${encodeURIComponent(file)}&w=640&q=60`
+    const { path } = await editor.publish((await editor.draft(headlineFor('With a picture'), { hero: id })).id)
+    for (const place of [file, cut, file, cut]) expect((await read(edge + place)).status, place).toBe(200)
+    expect((await read(edge + file)).edge).toBe('hit')
+    await until(() => has(edge + path, encodeURIComponent(file)), 8_000)
+    await editor.deletePicture(id)
+    const ms = await until(async () => (await Promise.all([file, cut].map((place) => read(edge + place)))).every(({ status }) => status >= 400), 8_000)
+    await until(async () => !(await has(edge + path, encodeURIComponent(file))), 8_000)
+    console.info(`a picture deleted, gone at the edge after ${ms} ms`)
+    for (const origin of [edge, node(0), node(1)]) expect((await read(origin + file)).status).toBe(404)
+  })
+
   it('take over pages that another has made', async () => {
     const { path } = await editor.publish((await editor.draft(headlineFor('Made once'))).id)
-    await new Promise((resolve) => setTimeout(resolve, 4_500))
+    await new Promise((resolve) => setTimeout(resolve, 6_000))
     await read(node(0) + path)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect((await read(node(1) + path)).headers.get('x-nextjs-cache')).toBe('HIT')
@@ -222,6 +260,8 @@ describe('when things break', () => {
     const acknowledged: string[] = []
     const headlines = Array.from({ length: 12 }, () => headlineFor('Killed'))
     const drafts = await Promise.all(headlines.map((headline) => editor.draft(headline)))
+    let turn = 0
+    const readers = load(() => SURFACES[turn++ % SURFACES.length]!, 4)
     const publishing = (async () => {
       for (const [i, draft] of drafts.entries()) {
         await editor.publish(draft.id)
@@ -240,6 +280,9 @@ describe('when things break', () => {
       expect([200, 404]).toContain(status)
       expect((await read(`${node(1)}/feed.xml`)).text.includes(String(draft.slug))).toBe(status === 200)
     }
+    const { requests, bad } = await readers.stop()
+    console.info(`killed while publishing: ${acknowledged.length} of ${headlines.length} acknowledged, all there; ${requests} requests, ${bad.length} not answered well`)
+    expect(bad).toEqual([])
     await cluster.nodes[0]!.start()
     editor = await Editor.enter(node(0), cluster.password)
   })
@@ -322,13 +365,27 @@ describe('when things break', () => {
     expect(weather.taken()).toBeGreaterThan(0)
   }, 180_000)
 
-  it('without Redis every process makes its own pages, and the operator sees why', async () => {
-    await cluster.redis.stop()
-    const { path } = await editor.publish((await editor.draft(headlineFor('Without Redis'))).id)
-    for (const origin of [node(0), node(1), edge]) expect((await read(origin + path)).status).toBe(200)
-    const { ok, sharedPages } = JSON.parse((await read(`${node(0)}/api/health`)).text) as { ok: boolean; sharedPages: { ok: boolean; problem: string } }
-    expect([ok, sharedPages.ok]).toEqual([true, false])
-    expect(sharedPages.problem).not.toBe('')
+  it('with Redis hanging, gone and back readers notice nothing, and the operator sees why', async () => {
+    const sharing = async (origin: string) => (JSON.parse((await read(`${origin}/api/health`)).text) as { ok: boolean; sharedPages: { ok: boolean; problem: string | null } })
+    let turn = 0
+    const readers = load(() => SURFACES[turn++ % SURFACES.length]!, 4)
+    const publishAndRead = async (what: string) => {
+      const { path } = await editor.publish((await editor.draft(headlineFor(what))).id)
+      for (const origin of [node(0), node(1), edge]) await until(async () => (await read(origin + path)).status === 200, 8_000)
+    }
+    cluster.redis.hang()
+    await publishAndRead('Redis hangs')
+    expect((await sharing(node(0))).sharedPages.problem).toMatch(/did not answer/)
+    await cluster.redis.kill()
+    await until(async () => !(await sharing(node(0))).sharedPages.ok, 10_000)
+    await publishAndRead('Without Redis')
+    const { ok, sharedPages } = await sharing(node(0))
+    expect([ok, sharedPages.problem === null || sharedPages.problem === '']).toEqual([true, false])
+    cluster.redis.start()
+    for (const origin of [node(0), node(1)]) await until(async () => (await sharing(origin)).sharedPages.ok, 15_000)
+    const { requests, bad } = await readers.stop()
+    console.info(`Redis hanging, gone and back: ${requests} requests, ${bad.length} not answered well`)
+    expect(bad).toEqual([])
   })
 
   it('with every process down, readers get the pages that the edge has', async () => {
@@ -337,11 +394,14 @@ describe('when things break', () => {
     const paths = ['/', '/world', '/latest', '/feed.xml', path]
     for (const place of [...paths, ...paths]) await read(edge + place)
     for (const one of cluster.nodes) await one.kill()
+    // Nothing is fresh any more: what is given is old, and nobody can be asked for the new.
+    const forgotten = await fetch(`${edge}/`, { method: 'PURGE', headers: { 'surrogate-key': 'site feeds latest', 'x-purge-token': cluster.token, 'x-purge-soft': '1' } })
+    expect(Number(forgotten.headers.get('x-purged'))).toBeGreaterThanOrEqual(paths.length)
     let turn = 0
     const readers = load(() => paths[turn++ % paths.length]!, 8)
     await new Promise((resolve) => setTimeout(resolve, 8_000))
     const { requests, bad } = await readers.stop()
-    console.info(`every process down: ${requests} requests, ${bad.length} not answered well`)
+    console.info(`every process down, and every page old: ${requests} requests, ${bad.length} not answered well`)
     expect(bad).toEqual([])
     expect((await read(`${edge}/search?q=the`)).status).toBe(503)
     for (const one of cluster.nodes) await one.start()

@@ -37,6 +37,33 @@ export class Editor {
     return (JSON.parse(text) as { doc: Doc }).doc
   }
 
+  /** Whose door it is, as this editor's browser says it. */
+  get headers(): Record<string, string> {
+    return { cookie: `payload-token=${this.token}` }
+  }
+
+  /** The path of a link by which somebody without an account reads a draft. */
+  async previewLink(story: number): Promise<string> {
+    const response = await fetch(`${this.url}/api/preview-links/of/${story}`, { method: 'POST', headers: { ...this.headers, origin: this.url, 'content-type': 'application/json' }, body: JSON.stringify({ note: 'For the person who was asked', hours: 24, frozen: false }) })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`A preview link: ${response.status} ${text.slice(0, 300)}`)
+    return (JSON.parse(text) as { link: { path: string } }).link.path
+  }
+
+  /** Stores a picture and gives the name of its file. */
+  async upload(picture: Blob, name: string): Promise<{ id: number; filename: string }> {
+    const form = new FormData()
+    form.append('_payload', JSON.stringify({ alt: 'What is to be seen' }))
+    form.append('file', picture, name)
+    const response = await fetch(`${this.url}/api/media`, { method: 'POST', headers: { authorization: `JWT ${this.token}` }, body: form })
+    const { doc } = (await response.json()) as { doc: Doc }
+    return { id: doc.id, filename: String(doc.filename) }
+  }
+
+  async deletePicture(id: number): Promise<void> {
+    await this.send('DELETE', `/media/${id}`, undefined)
+  }
+
   draft(headline: string, more: Record<string, unknown> = {}): Promise<Doc> {
     const body = bodyOf(`The whole text of ${headline}.`)
     return this.send('POST', '/stories?draft=true&depth=0', { headline, standfirst: `About ${headline}.`, section: this.section, authors: [this.author], body, _status: 'draft', ...more })

@@ -86,9 +86,19 @@ const userOf = (name) => ({ uid: Number(must('id', ['-u', name]).trim()), gid: N
 /** Redis or Valkey as a cache: nothing is written to disk, and the least used goes first when it is full. */
 export async function startRedis(home, port) {
   const server = existsSync('/usr/bin/valkey-server') ? '/usr/bin/valkey-server' : find('redis-server', 'redis-server (or valkey-server)')
-  const service = run('redis', server, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory', '256mb', '--maxmemory-policy', 'allkeys-lru'], { home, cwd: home })
+  const begin = () => run('redis', server, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory', '256mb', '--maxmemory-policy', 'allkeys-lru'], { home, cwd: home })
+  let service = begin()
   await until('Redis', () => listens(port))
-  return { ...service, url: `redis://127.0.0.1:${port}` }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: () => service.stop(),
+    kill: () => service.stop('SIGKILL'),
+    /** Takes what is sent, and answers nothing. */
+    hang: () => service.child.kill('SIGSTOP'),
+    start: () => {
+      service = begin()
+    },
+  }
 }
 
 /** The edge as deploy/edge ships it, before processes on these ports. */
