@@ -112,7 +112,8 @@ try {
   const seen = Object.fromEntries(['own page', 'home', 'section', 'latest', 'feed', 'news sitemap', 'search'].map((name) => [name, []]))
   const saves = []
   const publishes = []
-  const again = { home: [], 'news sitemap': [], feed: [], 'sitemap index': [] }
+  const again = { home: [], feed: [], 'news sitemap': [], 'sitemap index': [] }
+  const first = { home: [], feed: [], 'news sitemap': [], 'sitemap index': [] }
   const { docs: [section] } = JSON.parse((await editor('GET', `/sections?limit=1&depth=0&where[path][equals]=${sections[0]}`)).body)
   for (let i = 0; i < PUBLICATIONS; i++) {
     const mark = `Measured${randomBytes(5).toString('hex')}`
@@ -135,9 +136,11 @@ try {
       }
       seen[name].push(performance.now() - began)
     }))
-    for (const [name, address] of [['home', '/'], ['feed', '/feed.xml'], ['news sitemap', '/news-sitemap.xml'], ['sitemap index', '/sitemap.xml']]) again[name].push(await timed(address))
+    // By then the clock has looked again: each of these is made anew for whoever asks next.
+    await new Promise((resolve) => setTimeout(resolve, 4_500))
+    for (const times of [first, again]) for (const [name, address] of [['home', '/'], ['feed', '/feed.xml'], ['news sitemap', '/news-sitemap.xml'], ['sitemap index', '/sitemap.xml']]) times[name].push(await timed(address))
   }
-  for (const [name, times] of Object.entries(again)) rows.push(`| ${name}, asked again within a second of a publication | | | | ${ms(at(times, 0.5))} | ${ms(at(times, 0.99))} | ${times.length} |`)
+  for (const [name, times] of Object.entries(first)) row(`${name}, after a publication`, times, again[name])
   row('editor saves a draft', saves)
   row('publishing is acknowledged', publishes)
   for (const [name, times] of Object.entries(seen)) row(`publish → visible: ${name}`, times)

@@ -6,9 +6,9 @@ import path from 'node:path'
 
 /** Ends with a sentence when Node is older than the site can run on. */
 export function needsNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > 20 || (major === 20 && minor >= 9)) return
-  console.error(`\nDateline needs Node 20.9 or later; this is ${process.versions.node}.\n`)
+  const [major, minor, patch] = process.versions.node.split('.').map(Number)
+  if (major > 22 || (major === 22 && minor >= 13) || (major === 20 && (minor > 19 || (minor === 19 && patch >= 5)))) return
+  console.error(`\nDateline needs Node 20.19.5 or later of the 20 series, or 22.13 or later; this is ${process.versions.node}.\n`)
   process.exit(1)
 }
 

@@ -1,4 +1,5 @@
-# The processes of deploy/compose.yaml.
+# The processes of deploy/compose.yaml, at the addresses that it gives them: a name would be looked up only once, and a process
+# that is made anew could have another address by then.
 
 # Whether a process answers at all. Not /api/health: while the database is gone, processes still give what they have.
 probe alive {
@@ -11,7 +12,7 @@ probe alive {
 }
 
 backend dateline1 {
-  .host = "dateline1";
+  .host = "10.213.77.11";
   .port = "3000";
   .probe = alive;
   .connect_timeout = 1s;
@@ -20,7 +21,7 @@ backend dateline1 {
 }
 
 backend dateline2 {
-  .host = "dateline2";
+  .host = "10.213.77.12";
   .port = "3000";
   .probe = alive;
   .connect_timeout = 1s;

@@ -1,4 +1,4 @@
-# The Dateline processes. One block and one line in vcl_init for each.
+# The Dateline processes, those of every machine. One block and one line in vcl_init for each.
 
 # Whether a process answers at all. Not /api/health: while the database is gone, processes still give what they have.
 probe alive {
