@@ -10,9 +10,9 @@ export const restoreVersion = (slug: CollectionSlug): Endpoint => ({
   handler: async (req) => {
     const id = Number(req.routeParams?.id)
     if (!Number.isInteger(id)) throw new NotFound(req.t)
-    const version = await req.payload.findVersionByID({ collection: slug, id, depth: 0, req, disableErrors: true })
+    const version = await req.payload.findVersionByID({ collection: slug, id: String(id), depth: 0, req, disableErrors: true })
     const isDraft = (version?.version as { _status?: string } | undefined)?._status === 'draft'
-    const doc = await restoreVersionOperation({ id: String(id), collection: req.payload.collections[slug], depth: 0, draft: isDraft || req.query.draft === 'true', req })
+    const doc = await restoreVersionOperation({ id, collection: req.payload.collections[slug], depth: 0, draft: isDraft || req.query.draft === 'true', req })
     return Response.json({ ...doc, message: req.t('version:restoredSuccessfully') })
   },
 })

@@ -28,19 +28,19 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 it('finds a story that was just published before the rest of an author’s thousands', async () => {
-  bringIndexUp(['author:1'])
+  void bringIndexUp(['author:1'])
   await pass(15)
-  bringIndexUp(['story:9'])
+  void bringIndexUp(['story:9'])
   await pass(100)
   expect(indexed).toEqual([1, 2, 9, 3, 4])
   expect(atOnce).toBe(1)
 })
 
 it('indexes what is renamed again meanwhile once more', async () => {
-  bringIndexUp(['topic:1'])
+  void bringIndexUp(['topic:1'])
   await pass(15)
-  bringIndexUp(['topic:1', 'story:1'])
-  bringIndexUp(['topic:1', 'story:1'])
+  void bringIndexUp(['topic:1', 'story:1'])
+  void bringIndexUp(['topic:1', 'story:1'])
   await pass(1_000)
   expect(indexed).toEqual([1, 2, 1, 3, 4, 1, 2, 3, 4])
 })
@@ -48,16 +48,27 @@ it('indexes what is renamed again meanwhile once more', async () => {
 it('tries again what could not be indexed, and goes on with the others', async () => {
   indexStory.mockRejectedValueOnce(new Error('The database is busy.'))
   listStories.mockRejectedValueOnce(new Error('The database is busy.'))
-  bringIndexUp(['story:8', 'story:9', 'author:1'])
+  void bringIndexUp(['story:8', 'story:9', 'author:1'])
   await pass(100)
   expect(indexed).toEqual([9])
   await pass(4_000)
   expect(indexed).toEqual([9, 8, 1, 2, 3, 4])
 })
 
+it('says when stories are found, and waits for no list', async () => {
+  const said: string[] = []
+  void bringIndexUp(['author:1', 'story:8']).then(() => said.push('8'))
+  await pass(15)
+  void bringIndexUp(['story:9']).then(() => said.push('9'))
+  expect(said).toEqual(['8'])
+  await pass(15)
+  expect([said, indexed]).toEqual([['8', '9'], [8, 1, 9]])
+  await pass(1_000)
+})
+
 it('gives up what can never be indexed', async () => {
   indexStory.mockRejectedValue(new Error('It has no body.'))
-  bringIndexUp(['story:8'])
+  void bringIndexUp(['story:8'])
   await pass(24 * 60 * 60 * 1000)
   expect(indexStory).toHaveBeenCalledTimes(5)
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { CHANGES_AT_ONCE, pruneChanges, readChanges, type Change } from '@/lib/adapters/clock/changes'
 import { beat, lastBeat } from '@/lib/adapters/clock/lease'
 import { listDue, listRunOut, noteProblem, publishDraft } from '@/lib/adapters/clock/schedule'
@@ -18,6 +19,8 @@ const LEASE_MS = 15_000
 const REPEAT_MS = 3_000
 const WINDOW_MS = 60_000
 const RETRY_MS = 60_000
+/** A story is found by the time at which its pages are made anew, if that is soon: afterwards they would compete for the processor. */
+const FOUND_WITHIN_MS = 500
 const KEEP_MS = 7 * 24 * 60 * 60 * 1000
 
 /** What this process's clock remembers from beat to beat. */
@@ -97,7 +100,7 @@ async function hearChanges(at: number, sweeps: boolean): Promise<void> {
     const before = clock.handled.get(id)
     clock.handled.set(id, { at, times: (before?.times ?? 0) + 1, indexed: before?.indexed ?? false })
   }
-  index(changes, sweeps)
+  await Promise.race([index(changes, sweeps), wait(FOUND_WITHIN_MS, undefined, { ref: false })])
   // More than were read at once: on from the last of them when all have been acted on twice, and at once where they are old.
   const last = changes.length >= CHANGES_AT_ONCE ? changes.at(-1)!.at - 1 : at - WINDOW_MS
   const isOver = changes.every(({ id }) => clock.handled.get(id)!.times > 1)
@@ -108,10 +111,10 @@ async function hearChanges(at: number, sweeps: boolean): Promise<void> {
 const unique = (tags: string[]) => [...new Set(tags)]
 
 /** Has the search index brought up with each change once: its story in every process, the stories under a renamed author or topic in the one that sweeps. */
-function index(changes: readonly Change[], sweeps: boolean): void {
+function index(changes: readonly Change[], sweeps: boolean): Promise<void> {
   const untold = changes.filter(({ id, storyId }) => (sweeps || storyId !== null) && !clock.handled.get(id)!.indexed)
   for (const { id } of untold) clock.handled.get(id)!.indexed = true
-  bringIndexUp(untold.flatMap(({ storyId, expire }) => (storyId !== null ? [tags.story(storyId)] : expire.filter((tag) => /^(author|topic):/.test(tag)))))
+  return bringIndexUp(untold.flatMap(({ storyId, expire }) => (storyId !== null ? [tags.story(storyId)] : expire.filter((tag) => /^(author|topic):/.test(tag)))))
 }
 
 /** What follows from time alone: midnight, the hour's weather, pins and bars that run out, the ranking of the minute. */

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { sql, type Sql } from '@/lib/cms/sql'
 import type { Part } from './query'
-import { atMost, MOST_FOUND, MOST_READ, SUGGESTED_FROM, type Found, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
+import { ALL, atMost, MOST_FOUND, MOST_READ, SUGGESTED_FROM, type Found, type SearchDoc, type SearchIndex, type Wanted } from './search-index'
 import { suggestionsOf, type SuggestionRow } from './suggestions'
 import { wordsOf } from './words'
 
@@ -90,21 +90,31 @@ interface Bodies {
   read: SQL
 }
 
+/** The newest of those who hold something: the river is asked of each by itself, until there are enough. */
+const newestHolding = (query: SQL, wanted: Wanted, most: number) => sql`
+  holding AS MATERIALIZED (SELECT id FROM story_search_found(${query}) AS f(id) ORDER BY id DESC),
+  near AS MATERIALIZED (SELECT h.id, s.at FROM holding h CROSS JOIN LATERAL (SELECT r.published_at AS at FROM river r WHERE r.story_id = h.id AND ${standing(wanted)} LIMIT 1) AS s LIMIT ${most})`
+
+/**
+ * Nearly all stand in the list of all, and the first thousand are soon there; joined with it, its million would be read for
+ * the one story that holds a new word. Of a section's list most would be asked for in vain, and it is shorter.
+ */
 const wordBodies = (wanted: Wanted, query: SQL): Bodies => ({
-  bodies: sql`bodies AS (SELECT r.story_id AS id, r.published_at AS at, false AS in_head, 1 AS relevance FROM story_search_found(${query}) AS f(id) JOIN river r ON r.story_id = f.id WHERE ${standing(wanted)})`,
+  bodies:
+    wanted.list === ALL
+      ? // As many again as there may be heads among them.
+        sql`${newestHolding(query, wanted, 2 * (MOST_FOUND + 1))}, bodies AS (SELECT id, at, false AS in_head, 1 AS relevance FROM near)`
+      : sql`bodies AS (SELECT r.story_id AS id, r.published_at AS at, false AS in_head, 1 AS relevance FROM story_search_found(${query}) AS f(id) JOIN river r ON r.story_id = f.id WHERE ${standing(wanted)})`,
   all: sql`SELECT 1 FROM bodies`,
   read: sql`0`,
 })
 
 /**
  * The index knows who holds the words of a phrase; in which order, only the text itself. To read it for all would take
- * seconds where hundreds of thousands hold them, so it is the newest that are read. The river is asked of each by itself:
- * joined, it would be asked of all of them.
+ * seconds where hundreds of thousands hold them, so it is the newest that are read.
  */
 const phraseBodies = (wanted: Wanted, query: SQL): Bodies => ({
-  bodies: sql`
-  holding AS MATERIALIZED (SELECT id FROM story_search_found(${anyOrder(wanted.parts)}::tsquery) AS f(id) ORDER BY id DESC),
-  near AS MATERIALIZED (SELECT h.id, s.at FROM holding h CROSS JOIN LATERAL (SELECT r.published_at AS at FROM river r WHERE r.story_id = h.id AND ${standing(wanted)} LIMIT 1) AS s LIMIT ${MOST_READ}),
+  bodies: sql`${newestHolding(sql`${anyOrder(wanted.parts)}::tsquery`, wanted, MOST_READ)},
   bodies AS MATERIALIZED (SELECT n.id, n.at, false AS in_head, 1 AS relevance FROM near n CROSS JOIN LATERAL (SELECT w.words FROM story_search_words w WHERE w.story_id = n.id OFFSET 0) AS w WHERE w.words @@ ${query})`,
   all: sql`SELECT id FROM heads UNION SELECT id FROM bodies`,
   read: sql`(SELECT count(*) FROM near)`,

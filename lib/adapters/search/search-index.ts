@@ -39,6 +39,8 @@ export interface Found {
   isMore: boolean
 }
 
+/** The list that every story stands in. */
+export const ALL = 'latest'
 /** So many of the newest stories are weighed, counted and paged through at most: words that more of them hold tell little. */
 export const MOST_FOUND = 1_000
 
