@@ -31,6 +31,25 @@ for (const [kind, path] of Object.entries({ ...PLACES, 'live story': LIVE_STORY,
   })
 }
 
+for (const path of [PLACES['static page'], PLACES.story]) {
+  test(`${path} wakes whichever of its scripts comes last`, async ({ browser, request }) => {
+    const html = await (await request.get(path)).text()
+    const sources = JSON.parse(/\}\)\((\["\/_next[^\]]*\])\)<\/script>/.exec(html)![1]!) as string[]
+    expect(sources.length).toBeGreaterThan(5)
+    for (const source of sources) {
+      const page = await browser.newPage()
+      await page.route(`**${source}`, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 700))
+        await route.continue()
+      })
+      const { errors } = await open(page, path)
+      await awaken(page)
+      expect({ source, errors, ...(await standing(page)) }).toMatchObject({ errors: [], sameMain: true })
+      await page.close()
+    }
+  })
+}
+
 test('a story’s words travel once', async ({ request }) => {
   const html = await (await request.get(PLACES.story)).text()
   const paragraphs = [...html.matchAll(/<p>([^<"&]{80,})<\/p>/g)].map(([, words]) => words!)

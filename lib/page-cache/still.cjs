@@ -113,6 +113,8 @@ function write({ models, texts, others }) {
   function stillElement([mark, type, key, props, ...rest]) {
     const element = (kept) => [mark, type, key, kept, ...rest]
     if (!type.startsWith('$')) {
+      // Nothing in it changes. And what waits for a script there has React lose its place, and find the body changed.
+      if (type === 'head') return element({ ...props, children: null })
       if (standsInHead(type, props)) return null
       if (type === 'script' && props.dangerouslySetInnerHTML) return element({ ...props, dangerouslySetInnerHTML: { __html: '' } })
       if (OWN_RULES.has(type) || VOID.has(type)) return element(props)

@@ -42,6 +42,11 @@ describe('withoutStill', () => {
     expect(page(rows({ 1: COMPONENT, 0: [shown, input, style] }))).toEqual([shown, input, style])
   })
 
+  it('leaves nothing to wait for in the head', () => {
+    const data = rows({ 1: COMPONENT, 0: ['$', 'html', null, { lang: 'en', children: [['$', 'head', null, { children: ['$', '$L1', null, { error: '$2' }] }], ['$', 'body', null, { children: ['$', '$L1', null, {}] }]] }] })
+    expect(page(data)).toEqual(['$', 'html', null, { lang: 'en', children: [['$', 'head', null, { children: null }], ['$', 'body', null, { children: ['$', '$L1', null, {}] }]] }])
+  })
+
   it('says nothing of what React has put into the head', () => {
     expect(page(rows({ 1: COMPONENT, 0: [['$', 'title', null, { children: 'A page' }], ['$', 'meta', null, { name: 'robots' }], ['$', 'link', null, { rel: 'canonical', href: '/a' }]] }))).toEqual([null, null, null])
   })
