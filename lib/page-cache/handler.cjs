@@ -92,7 +92,7 @@ module.exports = class PageCache extends FileSystemCache {
     const isWaitedFor = isAwaited(entry)
     if (isWaitedFor) awaitedAskedAt = now
     else if (this.isPrefetch || now - awaitedAskedAt <= PRECEDENCE_MS) return asNew
-    if (!refreshes.begin(key)) return isWaitedFor ? { ...asNew, value: standIn(entry.value) } : asNew
+    if (!refreshes.begin(key, isWaitedFor)) return isWaitedFor ? { ...asNew, value: standIn(entry.value) } : asNew
     begin(key, now)
     return isWaitedFor ? null : { ...entry, value: standIn(entry.value) }
   }

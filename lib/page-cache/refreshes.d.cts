@@ -1,5 +1,5 @@
 export class Refreshes {
   constructor(now?: () => number)
-  begin(key: string): boolean
+  begin(key: string, isUrgent?: boolean): boolean
   end(key: string): void
 }
