@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: '.data/test-results/playwright',
   fullyParallel: false,
   workers: 2,
-  timeout: 60_000,
+  // Against what hangs; a slow machine is no fault.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `${process.env.RESULTS_DIR ?? '.data/test-results'}/playwright.json` }]],
   use: {
