@@ -25,6 +25,11 @@ const service = run('dateline', process.execPath, ['--conditions=production', '-
   env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: values.database, MEDIA_DIR: path.join(home, 'media'), PAYLOAD_SECRET: randomBytes(32).toString('hex'), SITE_URL: origin, PORT: String(port), RATE_LIMITS: 'off', WEATHER_URL: 'off', LOG_LEVEL: 'warn' },
 })
 const memory = () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${service.child.pid}/status`, 'utf8'))[1]) / 1024)
+/** Seconds of the processor that it has taken; Linux counts in hundredths. */
+const processorSeconds = () => {
+  const [user, system] = readFileSync(`/proc/${service.child.pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13)
+  return (Number(user) + Number(system)) / 100
+}
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 
 /** @returns {Promise<number | string>} the status, or why there was no answer. */
@@ -124,7 +129,7 @@ try {
   const capacity = await read(20, Infinity, next)
   const half = Math.round(capacity.rate / 2)
   console.log(`Capacity ${Math.round(capacity.rate)} a second (99th ${capacity.p99.toFixed(0)} ms); ${values.minutes} minutes at ${half}.\n`)
-  console.log('| minute | answered | not 200 | held back | 50th, ms | 99th | slowest | published | memory, MB |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+  console.log('| minute | answered | not 200 | held back | 50th, ms | 99th | slowest | published | processor, % | memory, MB |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
   const published = []
   const bars = []
   const publishing = setInterval(() => void publish().then((one) => published.push(one), (error) => published.push({ status: String(error) })), PUBLISH_EVERY_MS)
@@ -133,9 +138,11 @@ try {
     const moved = minute === up || minute === down ? { up: minute === up, at: performance.now() } : null
     const change = moved && bar(moved.up)
     const home = change && change.then(() => until('the bar', async () => (await (await fetch(`${origin}/`)).text()).includes(BAR) === moved.up, 60_000)).then(() => performance.now() - moved.at)
+    const before = { seconds: processorSeconds(), at: performance.now() }
     const { statuses, held, asked, p50, p99, slowest } = await read(60, half, next)
+    const taken = ((processorSeconds() - before.seconds) / (performance.now() - before.at)) * 100_000
     const bad = [...statuses].filter(([status]) => status !== 200).map(([status, count]) => `${count} × ${status}`).join(', ') || '0'
-    console.log(`| ${minute} | ${asked} | ${bad} | ${held} | ${p50.toFixed(1)} | ${p99.toFixed(0)} | ${slowest.toFixed(0)} | ${published.filter(({ status }) => status === 200).length} of ${published.length} | ${memory()} |`)
+    console.log(`| ${minute} | ${asked} | ${bad} | ${held} | ${p50.toFixed(1)} | ${p99.toFixed(0)} | ${slowest.toFixed(0)} | ${published.filter(({ status }) => status === 200).length} of ${published.length} | ${taken.toFixed(0)} | ${memory()} |`)
     if (moved === null) continue
     const there = (await Promise.all(stories.map(async (address) => (await (await fetch(origin + address)).text()).includes(BAR)))).filter((has) => has === moved.up).length
     bars.push(`The bar went ${moved.up ? 'up' : 'down'} with minute ${minute}: on the home page after ${Math.round(await home)} ms, on ${there} of ${stories.length} stories after that minute.`)
