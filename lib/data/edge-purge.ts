@@ -14,7 +14,7 @@ import { EVERYWHERE_WITHIN_S, isOfTheHour, standsBeside, standsEverywhere } from
  * looked again (lib/data/clock.ts).
  */
 const againMs = () => [0, 500, 3_000 + 2_000 * env().CLOCK_SECONDS]
-/** After this no process shows what stood everywhere before: an edge forgets what it has not asked for by then. */
+/** By then the processes have made anew what readers ask for: an edge forgets what it has not asked for since. */
 const EVERYWHERE_MS = EVERYWHERE_WITHIN_S * 1_000 + 1_000
 const AT_LEAST_MS = 250
 const HELD_MS = 4_000

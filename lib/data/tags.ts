@@ -42,16 +42,16 @@ export const tags = {
 export const standsBeside = (tag: string): boolean => tag === tags.aside || tag === tags.trending
 
 /**
- * What time alone makes old, and stands on every page: such pages are refreshed in their turn, those not asked for before a
- * quarter of an hour has gone are made anew for their next reader, and an edge asks for them when they are ten minutes old.
+ * What time alone makes old, and stands on every page: such pages are refreshed in their turn, what is still old after a
+ * quarter of an hour before all else, and an edge asks for them when they are ten minutes old.
  */
 export const isOfTheHour = (tag: string): boolean => tag === tags.day || tag === tags.weather
 
 /**
  * What the newsroom itself changes on every page: the breaking bar, the sections, the settings. Readers get it as fast as
- * pages can be made anew, one after another, and on the last of them when five minutes are over.
+ * pages can be made anew, one after another.
  */
 export const standsEverywhere = (tag: string): boolean => tag === tags.site
 
-/** For how long a page may still be shown as it was before what stands everywhere was changed. The page cache knows such changes by it (SOON_S in lib/page-cache/handler.cjs). */
+/** When an edge is to have no page any more from before what stands everywhere was changed. The page cache knows such changes by it (SOON_S in lib/page-cache/handler.cjs). */
 export const EVERYWHERE_WITHIN_S = 5 * 60

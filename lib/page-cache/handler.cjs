@@ -19,20 +19,20 @@ const isSearch = (key) => /^\/route-cache\/[^$]*\$(?:\/lite)?\/search\//.test(ke
 
 /** Longer than this, Node's timers do not wait; pages are asked for again long before. */
 const LONGEST_TIMER_MS = 2 ** 31
-/** What may be shown for no longer than this is waited for, by the reader whose turn it is (EVERYWHERE_WITHIN_S in lib/data/tags.ts). */
+/** What may be shown for no longer than this is urgent from the first (EVERYWHERE_WITHIN_S in lib/data/tags.ts). */
 const SOON_S = 5 * 60
 
 const refreshes = new Refreshes()
-/** When that which is waited for was changed last, by tag. */
-const awaited = new Map()
+/** The last change that is urgent, by tag. */
+const urgent = new Map()
 /** While pages with such a change are asked for, no other is refreshed. */
 const PRECEDENCE_MS = 1_000
-let awaitedAskedAt = 0
+let urgentAskedAt = 0
 
 const mark = (tag, change) => tagsManifest.set(tag, { ...tagsManifest.get(tag), ...change })
 const tagsOf = ({ headers }) => headers?.['x-next-cache-tags']?.split(',') ?? []
 const isStale = ({ value, lastModified }) => areTagsStale(tagsOf(value), lastModified)
-const isAwaited = ({ value, lastModified }) => awaited.size > 0 && tagsOf(value).some((tag) => awaited.get(tag) >= lastModified)
+const isUrgent = ({ value, lastModified }) => urgent.size > 0 && tagsOf(value).some((tag) => urgent.get(tag) >= lastModified)
 
 /**
  * The time by which Next judges pages. It goes on evenly when the machine's clock is set, and Next's own cache would
@@ -85,16 +85,19 @@ module.exports = class PageCache extends FileSystemCache {
     return isStale(entry) ? this.turn(key, entry, evenTime()) : entry
   }
 
-  /** What is given of an old page: to Next it is as good as new for the moment, until its turn has come. */
+  /**
+   * What is given of an old page: to Next it is as good as new for the moment, until its turn has come. Where that is urgent,
+   * the reader whose turn it is waits for the new one; the others have it as it was.
+   */
   turn(key, entry, now) {
     const asNew = { ...entry, lastModified: now }
     if (isCutOff()) return { ...asNew, value: standIn(entry.value) }
-    const isWaitedFor = isAwaited(entry)
-    if (isWaitedFor) awaitedAskedAt = now
-    else if (this.isPrefetch || now - awaitedAskedAt <= PRECEDENCE_MS) return asNew
-    if (!refreshes.begin(key, isWaitedFor)) return isWaitedFor ? { ...asNew, value: standIn(entry.value) } : asNew
+    const presses = isUrgent(entry)
+    if (presses) urgentAskedAt = now
+    else if (this.isPrefetch || now - urgentAskedAt <= PRECEDENCE_MS) return asNew
+    if (!refreshes.begin(key, presses)) return presses ? { ...asNew, value: standIn(entry.value) } : asNew
     begin(key, now)
-    return isWaitedFor ? null : { ...entry, value: standIn(entry.value) }
+    return presses ? null : { ...entry, value: standIn(entry.value) }
   }
 
   async takeOver(key, context) {
@@ -124,27 +127,19 @@ module.exports = class PageCache extends FileSystemCache {
 
   /**
    * In place of Next's, which takes it back that a page must not be shown again when the same tag is to be refreshed later.
-   * And where the old may be shown for some time, only what is still old then is not shown any more: Next would drop what
-   * has been made anew meanwhile, too.
+   * And where the old may be shown for some time, nothing is dropped when that is over: on a busy process hundreds of pages
+   * would have to be made in the same second. What is still old then is urgent.
    */
   async revalidateTag(tags, durations) {
     const now = evenTime()
     const list = [tags].flat()
     globalThis[forgetReadyPages]?.()
-    for (const tag of list) mark(tag, durations ? { stale: now } : { expired: now })
-    if (durations?.expire === undefined) return
-    const end = () => {
-      if (durations.expire > 0 && isCutOff()) return void setTimeout(end, CUT_OFF_MS).unref()
-      for (const tag of list) {
-        // Unless it has been ended since, altogether.
-        if (!(tagsManifest.get(tag)?.expired > now)) mark(tag, { expired: now })
-        if (awaited.get(tag) === now) awaited.delete(tag)
-      }
-    }
-    if (durations.expire === 0) return end()
-    if (durations.expire * 1000 >= LONGEST_TIMER_MS) return
-    if (durations.expire <= SOON_S) for (const tag of list) awaited.set(tag, now)
-    setTimeout(end, durations.expire * 1000).unref()
+    const lifeMs = durations ? (durations.expire ?? Infinity) * 1000 : 0
+    for (const tag of list) mark(tag, lifeMs > 0 ? { stale: now } : { expired: now })
+    if (lifeMs <= 0 || lifeMs >= LONGEST_TIMER_MS) return
+    const press = () => list.forEach((tag) => urgent.set(tag, now))
+    if (lifeMs <= SOON_S * 1000) press()
+    else setTimeout(press, lifeMs).unref()
   }
 }
 

@@ -26,6 +26,7 @@ const later = () => new Promise((resolve) => setTimeout(resolve, 5))
 const globals = globalThis as Record<symbol, unknown>
 
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
   delete globals[Symbol.for('dateline.pageHeaders')]
   delete globals[Symbol.for('dateline.sharedPages')]
@@ -172,10 +173,10 @@ describe('the page cache', () => {
     expect(other!.value.headers['Surrogate-Control']).toBe('max-age=2')
     await cache.set('/turn', page('site'), {})
     expect((await get('/turn'))!.value.headers['Surrogate-Control']).toBe('max-age=600')
-    // The time is over: what was made since stays, and nobody gets the other as it was.
     await new Promise((resolve) => setTimeout(resolve, 250))
     expect(await get('/turn')).not.toBeNull()
     expect(await get('/other')).toBeNull()
+    await cache.set('/other', page('site'), {})
   })
 
   it('refreshes nothing else while such pages are asked for', async () => {
@@ -234,19 +235,29 @@ describe('the page cache', () => {
     expect(put).toHaveBeenCalledWith('/e', expect.objectContaining({ lastModified: expect.any(Number) as number }))
   })
 
-  it('lets what is old be shown for as long as it may, and keeps what is made anew meanwhile', async () => {
-    for (const key of ['/cold', '/hot']) await cache.set(key, page('weather'), {})
+  it('has readers wait for what is still old when its time is over, one after another, and keeps what was made anew before', async () => {
+    globals[Symbol.for('dateline.pageHeaders')] = (_: string[], { isOld = false } = {}) => ({ 'Surrogate-Control': isOld ? 'max-age=10' : 'max-age=600' })
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 200))
+    await pause()
+    for (const key of ['/hot', '/cold', '/colder']) await cache.set(key, page('weather'), {})
     await later()
-    await cache.revalidateTag('weather', { expire: 0.1 })
-    await get('/hot')
-    expect(await get('/cold')).not.toBeNull()
-    await later()
-    await cache.set('/hot', page('weather'), {})
-    await new Promise((resolve) => setTimeout(resolve, 150))
-    // The tag grows old again: what was too old stays so.
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
     await cache.revalidateTag('weather', { expire: 900 })
-    expect(await get('/cold')).toBeNull()
     expect(await get('/hot')).not.toBeNull()
+    expect(await get('/cold')).not.toBeNull()
+    vi.advanceTimersByTime(900_000)
+    vi.useRealTimers()
+    await cache.set('/hot', page('weather'), {})
+    await pause()
+    expect(await get('/hot')).not.toBeNull()
+    expect(await get('/cold')).toBeNull()
+    const meanwhile = await get('/colder')
+    expect(meanwhile!.value.headers['Surrogate-Control']).toBe('max-age=10')
+    await cache.set('/cold', page('weather'), {})
+    await pause()
+    expect(await get('/cold')).not.toBeNull()
+    expect(await get('/colder')).toBeNull()
+    await cache.set('/colder', page('weather'), {})
   })
 
   it('takes nothing back that must not be shown any more meanwhile', async () => {
