@@ -29,7 +29,17 @@ const urgent = new Map()
 const PRECEDENCE_MS = 1_000
 let urgentAskedAt = 0
 
-const mark = (tag, change) => tagsManifest.set(tag, { ...tagsManifest.get(tag), ...change })
+/**
+ * What is known of changes, by tag. Next writes into its manifest, too, each time before it calls this cache: that a page may be
+ * shown until some time, which drops whatever is made anew before then, and forgets that it must not be shown any more.
+ */
+const changes = new Map()
+
+function mark(tag, change) {
+  changes.set(tag, { ...changes.get(tag), ...change })
+  tagsManifest.set(tag, changes.get(tag))
+}
+
 const tagsOf = ({ headers }) => headers?.['x-next-cache-tags']?.split(',') ?? []
 const isStale = ({ value, lastModified }) => areTagsStale(tagsOf(value), lastModified)
 const isUrgent = ({ value, lastModified }) => urgent.size > 0 && tagsOf(value).some((tag) => urgent.get(tag) >= lastModified)
@@ -126,9 +136,9 @@ module.exports = class PageCache extends FileSystemCache {
   }
 
   /**
-   * In place of Next's, which takes it back that a page must not be shown again when the same tag is to be refreshed later.
-   * And where the old may be shown for some time, nothing is dropped when that is over: on a busy process hundreds of pages
-   * would have to be made in the same second. What is still old then is urgent.
+   * In place of Next's: what must not be shown stays so, also when the same tag is to be refreshed later. And where the old
+   * may be shown for some time, nothing is dropped when that is over: on a busy process hundreds of pages would have to be
+   * made in the same second. What is still old then is urgent.
    */
   async revalidateTag(tags, durations) {
     const now = evenTime()
