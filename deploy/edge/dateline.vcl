@@ -122,7 +122,10 @@ sub vcl_backend_response {
     return (deliver);
   }
 
-  set beresp.do_stream = true;
+  # Pages are handed on whole: of one whose process died in the middle of it, another process is asked.
+  if (beresp.http.Content-Type ~ "^(text/|application/(json|xml|rss\+xml|atom\+xml|feed\+json))") {
+    set beresp.do_stream = false;
+  }
   if (beresp.http.Surrogate-Control ~ "max-age=[0-9]+" && (beresp.status == 200 || beresp.status == 301 || beresp.status == 404 || beresp.status == 410) && !beresp.http.Set-Cookie) {
     std.collect(beresp.http.Surrogate-Key, " ");
     set beresp.http.xkey = beresp.http.Surrogate-Key;

@@ -1,9 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import sharp from 'sharp'
 import { SMTPServer } from 'smtp-server'
 import { openHanging, type Hanging } from '../../lib/cms/hanging'
 import { startCluster } from './cluster.mjs'
 import { Editor } from './newsroom'
+import { startEdge } from './services.mjs'
 
 /**
  * Two processes on PostgreSQL and Redis behind the edge, as `npm run cluster` brings them up. Their weather and mail servers
@@ -256,6 +262,29 @@ describe('several processes', () => {
 })
 
 describe('when things break', () => {
+  it('a process that dies in the middle of an answer is not noticed: another is asked', async () => {
+    const first = 'The first half, '
+    const servers = [true, false].map((dies) =>
+      createServer((request, response) => {
+        if (request.url === '/icon.svg') return void response.end()
+        response.writeHead(200, { 'content-type': 'application/json', ...(request.url!.startsWith('/kept') && { 'surrogate-control': 'max-age=60' }) })
+        response.write(first)
+        if (dies) setTimeout(() => response.destroy(), 20)
+        else response.end('and the second.')
+      }),
+    )
+    const ports = await Promise.all(servers.map((server) => new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))))
+    const home = mkdtempSync(path.join(tmpdir(), 'dateline-torn-'))
+    const torn = await startEdge(home, Number(process.env.CLUSTER_PORT ?? 4700) + 90, ports, 'token')
+    try {
+      for (let i = 0; i < 6; i++) for (const kind of ['kept', 'search']) expect((await read(`${torn.url}/${kind}/${i}`)).text).toBe(`${first}and the second.`)
+    } finally {
+      await torn.stop()
+      for (const server of servers) server.close()
+      rmSync(home, { recursive: true, force: true })
+    }
+  })
+
   it('a process killed in the middle of publishing loses nothing that was acknowledged', async () => {
     const acknowledged: string[] = []
     const headlines = Array.from({ length: 12 }, () => headlineFor('Killed'))
