@@ -87,7 +87,9 @@ module.exports = class PageCache extends FileSystemCache {
   }
 
   async get(key, context) {
-    const entry = (await super.get(key, context)) ?? (context.kind === 'APP_PAGE' ? await this.takeOver(key, context) : null)
+    const found = (await super.get(key, context)) ?? (context.kind === 'APP_PAGE' ? await this.takeOver(key, context) : null)
+    // Feeds, sitemaps and robots.txt are few and quickly made: whoever asks first must not get them as they were, however late.
+    const entry = found?.value?.kind === 'APP_ROUTE' && isUrgent(found) && !isCutOff() ? null : found
     if (entry === null) begin(key, evenTime())
     // Pages made by the build are read from its files, and finished when they are first asked for.
     if (!isPage(entry?.value)) return entry

@@ -267,6 +267,22 @@ describe('the page cache', () => {
     await cache.set('/colder', page('weather'), {})
   })
 
+  it('makes robots.txt and feeds anew for whoever asks first after a change of what stands everywhere', async () => {
+    const route = { kind: 'APP_ROUTE', body: Buffer.from('User-agent: *'), status: 200, headers: { 'x-next-cache-tags': 'site' } } as unknown as Page
+    const ask = () => cache.get('/robots.txt', { kind: 'APP_ROUTE' })
+    await cache.set('/robots.txt', route, {})
+    expect(await ask()).not.toBeNull()
+    await later()
+    await revalidate('site', { expire: 300 })
+    await later()
+    globals[Symbol.for('dateline.clock')] = { last: { at: Date.now() - 11_000 } }
+    expect(await ask()).not.toBeNull()
+    delete globals[Symbol.for('dateline.clock')]
+    expect(await ask()).toBeNull()
+    await cache.set('/robots.txt', route, {})
+    expect(await ask()).not.toBeNull()
+  })
+
   it('takes nothing back that must not be shown any more meanwhile', async () => {
     await revalidate('day', { expire: 0.1 })
     await later()
