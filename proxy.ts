@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import type { Answer } from '@/lib/data/answer'
 import { settle } from '@/lib/data/doorway'
-import { addressKeys, redirectHeaders } from '@/lib/data/edge'
+import { addressKeys, fileKeys, redirectHeaders } from '@/lib/data/edge'
 import { doorOf, knock } from '@/lib/data/limits'
 import { env } from '@/lib/env'
 import { offlinePath } from '@/lib/routes'
@@ -19,7 +19,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const door = doorOf(request.method, pathname)
   const wait = door === null ? null : await knock(door, request.headers.get('x-forwarded-for') ?? '')
   if (wait !== null) return tellToWait(request, wait)
-  if (pathname.startsWith('/api/')) return NextResponse.next()
+  if (/^\/(api|_next)\//.test(pathname)) return NextResponse.next({ headers: fileKeys(request.nextUrl) })
   // What changes something goes to /api, or carries the header that the matcher below leaves out.
   if (!READS.has(request.method)) return new NextResponse('Pages are only read.\n', { status: 405, headers: { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } })
   if (/^\/admin(\/|$)/.test(pathname)) return withNonce(request, officePolicy, (headers) => NextResponse.next({ request: { headers } }))
@@ -98,5 +98,8 @@ export const config = {
     // Doors at which one sender may not knock without end.
     '/api/users/:path*',
     '/api/(read|vitals|suggest)',
+    // Files that an edge forgets by name.
+    '/api/media/file/:path*',
+    '/_next/image',
   ],
 }

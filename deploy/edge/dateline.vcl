@@ -145,7 +145,8 @@ sub vcl_backend_response {
 
   # Files that never change under their address, and pictures cut to size.
   if (beresp.status == 200 && !beresp.http.Set-Cookie && (bereq.url ~ "^/_next/(static/|image\?)" || bereq.url ~ "^/api/media/file/" || beresp.http.Cache-Control ~ "immutable")) {
-    set beresp.http.xkey = "files " + regsuball(regsub(regsub(bereq.url, "^.*(%2Fapi%2Fmedia%2Ffile%2F|/api/media/file/)", "media:"), "[?&].*$", ""), "%25", "%");
+    set beresp.http.xkey = "files " + beresp.http.Surrogate-Key;
+    unset beresp.http.Surrogate-Key;
     set beresp.ttl = 1d;
     set beresp.grace = 7d;
     if (beresp.http.Content-Type ~ "^(text/|application/(json|javascript)|image/svg|font/ttf)") {

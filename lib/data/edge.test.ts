@@ -33,6 +33,16 @@ describe('what an edge is told', () => {
     expect(addressKeys('/')['Surrogate-Key']).toBe('path:/')
   })
 
+  it('names a media file for it and for every size of it, however it is spelt', async () => {
+    const { fileKeys } = await under('varnish+http://127.0.0.1:1, cloudflare+https://api.cloudflare.com/client/v4/zones/b')
+    const key = (address: string) => fileKeys(new URL(address, 'https://news.example'))
+    const tag = 'media:fluss%20(2)%2C%20B%C3%BChl.jpg'
+    expect(key('/api/media/file/fluss%20(2),%20B%C3%BChl.jpg')).toEqual({ 'Surrogate-Key': tag, 'Cache-Tag': tag })
+    expect(key('/api/media/file/fluss%20%282%29%2C%20B%c3%bchl.jpg?x=1')['Cache-Tag']).toBe(tag)
+    expect(key(`/_next/image?url=${encodeURIComponent('/api/media/file/fluss%20(2),%20B%C3%BChl.jpg')}&w=640&q=60`)['Cache-Tag']).toBe(tag)
+    for (const other of ['/api/media/file/100%', '/api/media', '/_next/image', '/_next/image?url=%2Flogo.png', '/world']) expect(key(other), other).toEqual({})
+  })
+
   it('leaves Next’s own tags out, and keeps a missing page briefly', async () => {
     const { dressPages } = await under('varnish+http://127.0.0.1:1')
     dressPages()

@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { tags } from './tags'
 
 /**
  * What the caches in front of the site are told with each answer: how long they may keep it, and under which keys it
@@ -44,9 +45,25 @@ export function edgeHeaders(tags: readonly string[], { fresh, stale }: Lifetime 
  * The key of a public address itself, beside those of the page that stands there: an answer that it leads elsewhere or
  * to nothing is forgotten when something comes to stand there.
  */
-export function addressKeys(pathname: string): Record<string, string> {
-  const { 'Surrogate-Key': surrogate, 'Cache-Tag': tag } = edgeHeaders([addressTag(pathname)])
-  return { ...(surrogate === undefined ? {} : { 'Surrogate-Key': surrogate }), ...(tag === undefined ? {} : { 'Cache-Tag': tag }) }
+export const addressKeys = (pathname: string): Record<string, string> => keysAlone([addressTag(pathname)])
+
+const FILE = /^\/api\/media\/file\/([^/?#]+)/
+const PICTURES = '/_next/image'
+
+/** The key of a media file, for it and for every size that is cut from it: all are forgotten when it is deleted or replaced. */
+export function fileKeys({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): Record<string, string> {
+  const name = FILE.exec(pathname === PICTURES ? (searchParams.get('url') ?? '') : pathname)?.[1]
+  try {
+    return name === undefined ? {} : keysAlone([tags.file(decodeURIComponent(name))])
+  } catch {
+    // Spelt as no address is: no file has that name.
+    return {}
+  }
+}
+
+/** What is kept for as long as the answer itself says, and forgotten by these keys. */
+function keysAlone(tags: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(edgeHeaders(tags)).filter(([name]) => name === 'Surrogate-Key' || name === 'Cache-Tag'))
 }
 
 /** The headers of a redirect from a public address. */

@@ -244,6 +244,7 @@ describe('several processes', () => {
     const { path } = await editor.publish((await editor.draft(headlineFor('With a picture'), { hero: id })).id)
     for (const place of [file, cut, file, cut]) expect((await read(edge + place)).status, place).toBe(200)
     expect((await read(edge + file)).edge).toBe('hit')
+    for (const place of [file, cut]) expect((await read(node(0) + place)).headers.get('surrogate-key'), place).toBe(`media:${encodeURIComponent(filename)}`)
     await until(() => has(edge + path, encodeURIComponent(file)), 8_000)
     await editor.deletePicture(id)
     const ms = await until(async () => (await Promise.all([file, cut].map((place) => read(edge + place)))).every(({ status }) => status >= 400), 8_000)
