@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { headlineFor, Newsroom } from './pages/newsroom'
-import { LIVE_STORY, PLACES, read } from './pages/places'
+import { LIVE_STORY, liteOf, PLACES, read } from './pages/places'
 
 const KB = 1024
-const lite = (path: string) => (path === '/' ? '/lite' : `/lite${path}`)
 const EVERY = { ...PLACES, 'live story': LIVE_STORY, month: '' }
 
 test('every page has a lite form: whole, small, asking for nothing, leading to itself and to the full page', async ({ page, request, baseURL }) => {
@@ -12,7 +10,7 @@ test('every page has a lite form: whole, small, asking for nothing, leading to i
   const archive = await read(request, '/lite/archive')
   EVERY.month = /href="\/lite(\/archive\/\d{4}\/\d{2})"/.exec(archive.html)![1]!
   for (const [kind, path] of Object.entries(EVERY)) {
-    const { status, html, headers } = await read(request, lite(path))
+    const { status, html, headers } = await read(request, liteOf(path))
     expect(status, kind).toBe(200)
     expect(Buffer.byteLength(html), `${kind}, not compressed`).toBeLessThan(30 * KB)
     expect(html, kind).not.toMatch(/<script|<img|<link rel="(?:preload|stylesheet)|@font-face|<iframe/)
@@ -22,7 +20,7 @@ test('every page has a lite form: whole, small, asking for nothing, leading to i
     const asked: string[] = []
     const listen = (sent: { url: () => string }) => asked.push(sent.url())
     page.on('request', listen)
-    await page.goto(lite(path))
+    await page.goto(liteOf(path))
     page.off('request', listen)
     expect(asked.filter((url) => !/favicon|icon/.test(url)), kind).toHaveLength(1)
     const links = await page.locator('main a[href^="/"], nav a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
@@ -33,7 +31,7 @@ test('every page has a lite form: whole, small, asking for nothing, leading to i
 
 test('the full page leads to its lite form', async ({ request }) => {
   for (const path of [PLACES.home, PLACES.story, PLACES.section, PLACES.topic, PLACES.author, PLACES.latest, PLACES.archive, PLACES.corrections, PLACES['static page'], PLACES['section, page 2']]) {
-    expect((await read(request, path)).html, path).toContain(`href="${lite(path)}" rel="nofollow"`)
+    expect((await read(request, path)).html, path).toContain(`href="${liteOf(path)}" rel="nofollow"`)
   }
 })
 
@@ -56,7 +54,7 @@ test('moves, withdrawals and absences are the same in both', async ({ request })
 })
 
 test('a picture is shown to who asks for it', async ({ page }) => {
-  await page.goto(lite(PLACES.story))
+  await page.goto(liteOf(PLACES.story))
   const link = page.getByRole('link', { name: /Show picture \(about \d+ KB\)/ }).first()
   const promised = Number(/(\d+) KB/.exec(await link.innerText())![1])
   const response = await page.goto((await link.getAttribute('href'))!)
@@ -85,18 +83,3 @@ test('the lite search finds, and keeps to the lite edition', async ({ page }) =>
   await expect(page).toHaveURL(/\/lite\/search\?q=gauges/)
   await expect(page.locator('mark').first()).toHaveText(/gauge/i)
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the lite edition, ${colorScheme}, and nothing scrolls sideways`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    for (const path of [PLACES.home, PLACES.story, PLACES.section, PLACES.search, PLACES.archive]) {
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        await page.goto(lite(path))
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0)
-      }
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([])
-    }
-  })
-}

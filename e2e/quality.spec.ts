@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Request } from '@playwright/test'
-import { awaken, PLACES } from './pages/places'
+import { awaken, liteOf, PLACES } from './pages/places'
 
 const KB = 1024
 
@@ -58,23 +58,19 @@ for (const path of [PLACES.home, PLACES.section, PLACES.story]) {
   })
 }
 
-for (const [kind, path] of Object.entries({ ...PLACES, 'not found': '/no-such-thing' })) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on ${kind}, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.goto(path)
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([])
-    })
-  }
-}
+const lite = Object.fromEntries((['home', 'story', 'section', 'search', 'archive'] as const).map((kind) => [`lite ${kind}`, liteOf(PLACES[kind])]))
 
-for (const width of [360, 768, 1280]) {
-  test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    for (const path of Object.values(PLACES)) {
-      await page.goto(path)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0)
+for (const [kind, path] of Object.entries({ ...PLACES, 'not found': '/no-such-thing', ...lite })) {
+  test(`axe finds nothing on ${kind}, light or dark, and it scrolls sideways at no width`, async ({ page }) => {
+    await page.goto(path)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`), colorScheme).toEqual([])
+    }
+    for (const width of [1280, 768, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${width} px`).toBeLessThanOrEqual(0)
     }
   })
 }

@@ -19,6 +19,9 @@ export const PLACES = {
   corrections: '/corrections',
 } as const
 
+/** The same page in the lite edition. */
+export const liteOf = (path: string) => (path === '/' ? '/lite' : `/lite${path}`)
+
 /** A page's HTML as a plain client gets it, without following redirects. */
 export async function read(request: APIRequestContext, path: string): Promise<{ status: number; html: string; location: string | undefined; headers: Record<string, string> }> {
   const response = await request.get(path, { maxRedirects: 0, headers: { cookie: '' } })
