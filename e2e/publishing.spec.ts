@@ -96,6 +96,27 @@ test('a correction stands on the story and on the corrections page', async ({ re
   expect((await read(request, '/corrections')).html).toContain(text)
 })
 
+test('a lead without a picture leaves no hole: its words stand under its headline, other stories beside them', async ({ request, page }) => {
+  const admin = await Newsroom.enter(request, 'admin')
+  const section = await admin.find('sections', 'where[slug][equals]=climate')
+  const headline = headlineFor('In words alone')
+  const story = await admin.publish((await admin.draft(headline)).id)
+  const { status, body } = await admin.ask('POST', '/fronts', { title: 'Climate', section: section.id, pins: [{ story: story.id }] })
+  expect(status, JSON.stringify(body)).toBe(201)
+  const front = (body.doc as { id: number }).id
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto('/climate')
+  const lead = page.locator('.lead-grid')
+  await expect(lead.getByRole('heading', { name: headline })).toBeVisible()
+  const box = async (selector: string) => (await lead.locator(selector).first().boundingBox())!
+  const [head, text, beside] = [await box('h2'), await box('.standfirst-l'), await box('.lead-beside')]
+  expect(Math.abs(head.x - text.x)).toBeLessThanOrEqual(1)
+  expect(text.y - (head.y + head.height)).toBeLessThan(40)
+  expect(beside.x).toBeGreaterThan(head.x + head.width)
+  expect(beside.y).toBeLessThan(text.y)
+  await admin.ask('DELETE', `/fronts/${front}`)
+})
+
 test('a pinned story leads its front until its pin runs out', async ({ request }) => {
   const admin = await Newsroom.enter(request, 'admin')
   const section = await admin.find('sections', 'where[slug][equals]=culture')

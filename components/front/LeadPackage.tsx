@@ -10,12 +10,15 @@ interface Props extends Setting {
   beside: number
 }
 
-/** The lead: its headline across, a large picture, and the stories that go with it. */
+const SMALL = '(width >= 62rem) 290px, (width >= 45rem) 30vw, 104px'
+
+/** The lead: its headline across, a large picture, and the stories that go with it; without a picture they stand beside its words. */
 export function LeadPackage({ lead, supporting, beside, ...setting }: Props) {
-  const below = supporting.slice(beside)
+  const [near, below] = [supporting.slice(0, beside), supporting.slice(beside)]
+  const form = lead.picture ? '' : near.length > 0 ? 'lead-words' : 'lead-alone'
   return (
     <div className="lines">
-      <div className="lead-grid">
+      <div className={`lead-grid ${form}`}>
         <article className="contents">
           <div className="[grid-area:head]">
             <Kicker card={lead} className="lg:mb-2.5 lg:text-[0.9375rem]" />
@@ -35,11 +38,15 @@ export function LeadPackage({ lead, supporting, beside, ...setting }: Props) {
             <CardMeta card={lead} {...setting} />
           </div>
         </article>
-        {beside > 0 && supporting.length > 0 && (
-          <div className="rows border-t border-rule pt-5 [grid-area:beside]">
-            {supporting.slice(0, beside).map((card) => (
-              <TextCard key={card.id} card={card} size="hed-m" {...setting} />
-            ))}
+        {near.length > 0 && (
+          <div className="lead-beside rows">
+            {near.map((card) =>
+              !lead.picture && near.length === 1 ? (
+                <PictureCard key={card.id} card={card} sizes={SMALL} {...setting} />
+              ) : (
+                <TextCard key={card.id} card={card} size="hed-m" {...setting} />
+              ),
+            )}
           </div>
         )}
       </div>
@@ -47,7 +54,7 @@ export function LeadPackage({ lead, supporting, beside, ...setting }: Props) {
         <div>
           <div className={`lines ${below.length === 2 ? 'md:grid-cols-2' : 'md:grid-cols-3'}`}>
             {below.map((card) => (
-              <PictureCard key={card.id} card={card} sizes="(width >= 62rem) 290px, (width >= 45rem) 30vw, 104px" {...setting} />
+              <PictureCard key={card.id} card={card} sizes={SMALL} {...setting} />
             ))}
           </div>
         </div>

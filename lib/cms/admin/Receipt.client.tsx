@@ -23,7 +23,7 @@ export function Receipt() {
       <h3 id="dl-receipt-title" className="dl-heading">
         With readers
       </h3>
-      <p>{describeState(known.receipt, { scheduledFor, hasDraft: hasPublishedDoc && unpublishedVersionCount > 0 }, newsroom)}</p>
+      <p>{describeState(known.receipt, { isPublished: hasPublishedDoc, scheduledFor, hasDraft: hasPublishedDoc && unpublishedVersionCount > 0 }, newsroom)}</p>
       {story !== null && (known.receipt !== null || known.isAsking || hasPublishedDoc) && <Check story={story} known={known} newsroom={newsroom} />}
     </section>
   )
