@@ -71,12 +71,12 @@ function LeadRight({ cards, ...setting }: Props) {
             <Picture picture={first.picture} sizes="(width >= 62rem) 46vw, 100vw" ratio="16/10" decorative />
           </div>
         )}
-        <div>
+        <div className={first.picture ? '' : 'lg:col-span-3'}>
           <Kicker card={first} />
           <h3 className="hed-l">
             <HeadlineLink card={first} />
           </h3>
-          {first.standfirst && <p className="standfirst mt-3">{first.standfirst}</p>}
+          {first.standfirst && <p className="standfirst mt-3 max-w-[36rem]">{first.standfirst}</p>}
           <CardMeta card={first} {...setting} />
         </div>
       </article>
@@ -122,12 +122,12 @@ function Feature({ cards, ...setting }: Props) {
             <Picture picture={first.picture} sizes="(width >= 62rem) 56vw, 100vw" ratio="16/10" decorative />
           </div>
         )}
-        <div className="lg:col-span-5 lg:pe-8">
+        <div className={first.picture ? 'lg:col-span-5 lg:pe-8' : 'lg:col-span-12'}>
           <Kicker card={first} />
           <h3 className="hed-xl font-normal">
             <HeadlineLink card={first} />
           </h3>
-          {first.standfirst && <p className="standfirst-l mt-3">{first.standfirst}</p>}
+          {first.standfirst && <p className="standfirst-l mt-3 max-w-[42rem]">{first.standfirst}</p>}
           <CardMeta card={first} {...setting} />
         </div>
       </article>

@@ -42,7 +42,7 @@ class Dealer {
   }
 }
 
-/** The home page: pinned stories first, then the newest; a strip for each section; no story twice (trending is a ranking of its own). */
+/** The home page: pinned stories first, then the newest, those with a picture before those without; a strip for each section; no story twice (trending is a ranking of its own). */
 export async function getHomeFront(now: Date = new Date()): Promise<HomeFront> {
   await tagPage([tags.front('home'), tags.latest, tags.site])
   const [plan, sections] = await Promise.all([readFrontPlan(null), listSectionNodes()])
@@ -52,7 +52,9 @@ export async function getHomeFront(now: Date = new Date()): Promise<HomeFront> {
 
   const pinned = deal.take(await pinnedCards(plan, now), 1 + SUPPORTING)
   const newest = await listNewest(tags.latest, 40, deal.dealt)
-  const fill = deal.take(newest.filter((card) => card.kind !== 'opinion' && card.picture !== null), 1 + SUPPORTING - pinned.length)
+  const news = newest.filter((card) => card.kind !== 'opinion')
+  const pictured = (card: Card) => card.picture !== null
+  const fill = deal.take([...news.filter(pictured), ...news.filter((card) => !pictured(card))], 1 + SUPPORTING - pinned.length)
   const [lead = null, ...supporting] = [...pinned, ...fill]
   const opinion = opinionSection ? deal.take(await listNewest(tags.section(opinionSection.id), OPINION + 4, new Set()), OPINION) : []
   const latest = deal.take(newest, LATEST)
