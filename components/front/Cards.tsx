@@ -11,11 +11,10 @@ interface PictureProps extends Props {
   sizes: string
   ratio?: string
   size?: string
-  standfirst?: boolean
 }
 
-/** A picture above, the words below; on a phone the picture is small and stands at the side. */
-export function PictureCard({ card, sizes, ratio = '3/2', size = 'hed-m', standfirst = false, ...setting }: PictureProps) {
+/** A picture above, the words below; on a phone the picture is small and stands at the side. Without one, more words. */
+export function PictureCard({ card, sizes, ratio = '3/2', size = 'hed-m', ...setting }: PictureProps) {
   return (
     <article className="card flex flex-row-reverse justify-end gap-4 md:block">
       {card.picture && (
@@ -28,7 +27,7 @@ export function PictureCard({ card, sizes, ratio = '3/2', size = 'hed-m', standf
         <h3 className={`${size} max-md:text-[1.25rem]`}>
           <HeadlineLink card={card} />
         </h3>
-        {standfirst && card.standfirst && <p className="standfirst mt-2 max-md:hidden">{card.standfirst}</p>}
+        {!card.picture && card.standfirst && <p className="standfirst mt-2 max-md:hidden">{card.standfirst}</p>}
         <CardMeta card={card} {...setting} />
       </div>
     </article>
