@@ -86,6 +86,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new Error(`The environment cannot be used:\n${lines.join('\n')}\nSee .env.example for every setting.`)
 }
 
+/** Everything in the environment, as it is handed on to another program, and more for it alone. */
+export const environmentFor = (more: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...more })
+
 let parsed: Env | undefined
 
 /** The parsed environment of this process. */

@@ -15,10 +15,9 @@ const SMALL = '(width >= 62rem) 290px, (width >= 45rem) 30vw, 104px'
 /** The lead: its headline across, a large picture, and the stories that go with it; without a picture they stand beside its words. */
 export function LeadPackage({ lead, supporting, beside, ...setting }: Props) {
   const [near, below] = [supporting.slice(0, beside), supporting.slice(beside)]
-  const form = lead.picture ? '' : near.length > 0 ? 'lead-words' : 'lead-alone'
   return (
     <div className="lines">
-      <div className={`lead-grid ${form}`}>
+      <div className={lead.picture ? 'lead-grid' : 'lead-grid lead-words'}>
         <article className="contents">
           <div className="[grid-area:head]">
             <Kicker card={lead} className="lg:mb-2.5 lg:text-[0.9375rem]" />

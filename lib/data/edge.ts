@@ -45,7 +45,7 @@ export function edgeHeaders(tags: readonly string[], { fresh, stale }: Lifetime 
  * The key of a public address itself, beside those of the page that stands there: an answer that it leads elsewhere or
  * to nothing is forgotten when something comes to stand there.
  */
-export const addressKeys = (pathname: string): Record<string, string> => keysAlone([addressTag(pathname)])
+export const addressKeys = (pathname: string): Record<string, string> => keyAlone(addressTag(pathname))
 
 const FILE = /^\/api\/media\/file\/([^/?#]+)/
 const PICTURES = '/_next/image'
@@ -54,16 +54,16 @@ const PICTURES = '/_next/image'
 export function fileKeys({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): Record<string, string> {
   const name = FILE.exec(pathname === PICTURES ? (searchParams.get('url') ?? '') : pathname)?.[1]
   try {
-    return name === undefined ? {} : keysAlone([tags.file(decodeURIComponent(name))])
+    return name === undefined ? {} : keyAlone(tags.file(decodeURIComponent(name)))
   } catch {
     // Spelt as no address is: no file has that name.
     return {}
   }
 }
 
-/** What is kept for as long as the answer itself says, and forgotten by these keys. */
-function keysAlone(tags: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(edgeHeaders(tags)).filter(([name]) => name === 'Surrogate-Key' || name === 'Cache-Tag'))
+/** A key and no lifetime, which the answer says itself. */
+function keyAlone(tag: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(edgeHeaders([tag])).filter(([name]) => name === 'Surrogate-Key' || name === 'Cache-Tag'))
 }
 
 /** The headers of a redirect from a public address. */

@@ -23,7 +23,8 @@ export function Receipt() {
       <h3 id="dl-receipt-title" className="dl-heading">
         With readers
       </h3>
-      <p>{describeState(known.receipt, { isPublished: hasPublishedDoc, scheduledFor, hasDraft: hasPublishedDoc && unpublishedVersionCount > 0 }, newsroom)}</p>
+      {/* Nothing is said of a published story before it is known what readers have. */}
+      {(known.receipt !== null || !hasPublishedDoc) && <p>{describeState(known.receipt, { scheduledFor, hasDraft: hasPublishedDoc && unpublishedVersionCount > 0 }, newsroom)}</p>}
       {story !== null && (known.receipt !== null || known.isAsking || hasPublishedDoc) && <Check story={story} known={known} newsroom={newsroom} />}
     </section>
   )

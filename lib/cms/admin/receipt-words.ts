@@ -3,8 +3,6 @@ import { formatDateTime, type Zone } from '@/lib/format/dates'
 
 /** What stands in the editor's form besides what readers see. */
 export interface Desk {
-  /** Whether readers have a version of it. */
-  isPublished: boolean
   /** Planned publication, ISO 8601, or null. */
   scheduledFor: string | null
   /** Whether there are changes that readers do not see. */
@@ -18,9 +16,8 @@ export function countSurfaces({ live, total }: Receipt, took: number | null): st
 }
 
 /** Where the story stands with readers, in a sentence. */
-export function describeState(receipt: Receipt | null, { isPublished, scheduledFor, hasDraft }: Desk, zone: Zone): string {
+export function describeState(receipt: Receipt | null, { scheduledFor, hasDraft }: Desk, zone: Zone): string {
   const planned = scheduledFor === null ? '' : ` It is to go out on ${formatDateTime(scheduledFor, zone)}.`
-  if (receipt === null && isPublished) return `Looking at what readers have …${planned}`
   if (receipt === null || receipt.state === 'never') return `Draft: no reader has seen it.${planned}`
   if (receipt.state === 'withdrawn') return `Withdrawn: readers are told that it is gone.${planned}`
   const since = receipt.publishedAt === null ? '' : ` since ${formatDateTime(receipt.publishedAt, zone)}`

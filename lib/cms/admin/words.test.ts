@@ -5,7 +5,7 @@ import { describeReceipt, describeState } from './receipt-words'
 
 const zone = { locale: 'en-GB', timeZone: 'Asia/Karachi' }
 const receipt: Receipt = { state: 'live', path: '/world/a', publishedAt: '2026-11-23T09:00:00Z', changedAt: '2026-11-23T09:00:00Z', surfaces: [], live: 9, total: 9, seconds: 0.8 }
-const quiet = { isPublished: false, scheduledFor: null, hasDraft: false }
+const quiet = { scheduledFor: null, hasDraft: false }
 
 describe('the receipt in words', () => {
   it('counts surfaces, with the time when someone watched', () => {
@@ -16,7 +16,6 @@ describe('the receipt in words', () => {
 
   it('says where the story stands', () => {
     expect(describeState(null, quiet, zone)).toBe('Draft: no reader has seen it.')
-    expect(describeState(null, { ...quiet, isPublished: true }, zone)).toBe('Looking at what readers have …')
     expect(describeState(receipt, quiet, zone)).toBe('Live since 23 November 2026, 14:00 PKT.')
     expect(describeState(receipt, { ...quiet, hasDraft: true }, zone)).toContain('readers do not see yet')
     expect(describeState({ ...receipt, state: 'withdrawn' }, quiet, zone)).toBe('Withdrawn: readers are told that it is gone.')

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import * as tar from 'tar'
-import { env } from '@/lib/env'
+import { env, environmentFor } from '@/lib/env'
 import { isPostgres, sqliteFile } from '../database'
 
 /** What an archive says of itself. */
@@ -113,9 +113,7 @@ function tool(command: string, args: string[], url: string): string {
     return before
   }
   const address = url.replace(/^(\w+:\/\/[^:/?#@]*):([^/?#]*)(?=@)/, keep).replace(/([?&])password=([^&]*)&?/, keep)
-  // eslint-disable-next-line no-restricted-properties -- handed on, not read
-  const environment = { ...process.env, ...secret }
-  const { status, stdout, stderr, error } = spawnSync(command, [`--dbname=${address}`, ...args], { encoding: 'utf8', env: environment })
+  const { status, stdout, stderr, error } = spawnSync(command, [`--dbname=${address}`, ...args], { encoding: 'utf8', env: environmentFor(secret) })
   if (error) throw new Error(`${command} is needed and was not found. Install PostgreSQL's client programs.`, { cause: error })
   if (status !== 0) throw new Error(`${command} failed: ${stderr.trim()}`)
   return stdout
