@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { announce } from './changes'
-import { openTestCms } from './testing'
+import { closeTestCms, openTestCms } from './testing'
 import { sql, sqlOf } from './sql'
 
 let payload: Payload
@@ -9,7 +9,7 @@ let payload: Payload
 beforeAll(async () => {
   payload = await openTestCms()
 })
-afterAll(() => payload.destroy())
+afterAll(closeTestCms)
 afterEach(() => void vi.useRealTimers())
 
 const changes = async () => (await sqlOf(payload).all<{ at: number; expire: string; story_id: number | null }>(sql`SELECT at, expire, story_id FROM changes ORDER BY id`)).map((row) => ({ ...row, at: Number(row.at) }))

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql, sqlOf } from './sql'
-import { openTestCms } from './testing'
+import { closeTestCms, openTestCms } from './testing'
 import { writeAtCommit } from './transactions'
 
 let payload: Payload
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await db.run(sql`CREATE TABLE parents (id INTEGER PRIMARY KEY)`)
   await db.run(sql`CREATE TABLE children (parent INTEGER REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED)`)
 })
-afterAll(() => payload.destroy())
+afterAll(closeTestCms)
 
 const children = async () => (await sqlOf(payload).all<{ parent: number }>(sql`SELECT parent FROM children`)).map((row) => Number(row.parent))
 

@@ -18,7 +18,7 @@ let search: typeof import('./search').search
 let ids: { world: number; ali: number }
 
 beforeAll(async () => {
-  room = await openNewsroom(process.env.TEST_DATABASE === 'sqlite' ? 'sqlite' : 'postgres')
+  room = await openNewsroom()
   ;({ tick } = await import('./clock'))
   ;({ search } = await import('./search'))
   ids = { world: await room.section('World'), ali: await room.author('Omar Ali') }

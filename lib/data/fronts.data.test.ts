@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { sql, sqlOf } from '@/lib/cms/sql'
 import { openNewsroom, type Newsroom } from './testing/newsroom'
 
 vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read, revalidateTag: () => undefined }))
@@ -10,19 +9,13 @@ let author: number
 let hour = 0
 
 beforeAll(async () => {
-  room = await openNewsroom(process.env.TEST_DATABASE === 'sqlite' ? 'sqlite' : 'postgres')
+  room = await openNewsroom()
   world = await room.section('World')
   author = await room.author('Omar Ali')
 })
 afterAll(() => room.close())
 
 const publish = (headline: string, more: object = {}) => room.story({ headline, section: world, authors: [author], publishedAt: new Date(Date.UTC(2026, 2, 1, ++hour)).toISOString(), ...more })
-
-async function picture(): Promise<number> {
-  const at = new Date().toISOString()
-  const [row] = await sqlOf(room.payload).all<{ id: number }>(sql`INSERT INTO media (alt, filename, mime_type, width, height, created_at, updated_at) VALUES ('A boat', 'boat.png', 'image/png', 800, 600, ${at}, ${at}) RETURNING id`)
-  return Number(row!.id)
-}
 
 async function home() {
   const { getHomeFront } = await import('./fronts')
@@ -35,7 +28,7 @@ it('the home page begins empty, is led by the newest when nothing has a picture,
   expect(await home()).toEqual({ lead: null, supporting: [], latest: [], strips: [], opinion: [] })
   await publish('Without one')
   expect(await home()).toMatchObject({ lead: 'Without one', latest: [] })
-  await publish('With a picture', { hero: await picture() })
+  await publish('With a picture', { hero: await room.picture('boat.png') })
   for (const number of [1, 2, 3, 4, 5]) await publish(`Words ${number}`)
   await publish('An opinion', { kind: 'opinion' })
   expect(await home()).toEqual({ lead: 'With a picture', supporting: ['Words 5', 'Words 4', 'Words 3', 'Words 2'], latest: ['An opinion', 'Words 1', 'Without one'], strips: [], opinion: [] })

@@ -9,8 +9,7 @@ let room: Newsroom
 let session: string
 
 beforeAll(async () => {
-  Object.assign(process.env, { EDGE_PURGE: EDGE, EDGE_TOKEN: 'secret' })
-  room = await openNewsroom(process.env.TEST_DATABASE === 'sqlite' ? 'sqlite' : 'postgres')
+  room = await openNewsroom({ EDGE_PURGE: EDGE, EDGE_TOKEN: 'secret' })
   const account = { email: 'reporter@example.org', password: 'only-for-tests' }
   await room.payload.create({ collection: 'users', data: { ...account, name: 'A Reporter', role: 'reporter' } as never, depth: 0 })
   session = (await room.payload.login({ collection: 'users', data: account })).token!

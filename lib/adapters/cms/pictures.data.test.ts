@@ -9,18 +9,12 @@ vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read, re
 const ZONE = 'Etc/GMT+12'
 let room: Newsroom
 beforeAll(async () => {
-  room = await openNewsroom(process.env.TEST_DATABASE === 'sqlite' ? 'sqlite' : 'postgres')
+  room = await openNewsroom()
 })
 afterAll(() => room.close())
 
 /** A picture with the day `daysAgo` as the last of its rights. */
-async function picture(filename: string, daysAgo: number): Promise<number> {
-  const now = Date.now()
-  const last = `${zonedDay(new Date(now - daysAgo * 86_400_000), ZONE)}T12:00:00.000Z`
-  const at = new Date(now).toISOString()
-  const [row] = await sqlOf(room.payload).all<{ id: number }>(sql`INSERT INTO media (alt, filename, mime_type, width, height, rights_expire_at, created_at, updated_at) VALUES ('A boat', ${filename}, 'image/png', 800, 600, ${last}, ${at}, ${at}) RETURNING id`)
-  return Number(row!.id)
-}
+const picture = (filename: string, daysAgo: number) => room.picture(filename, `${zonedDay(new Date(Date.now() - daysAgo * 86_400_000), ZONE)}T12:00:00.000Z`)
 
 it('a picture stands in stories, lists, bylines, sitemaps and the masthead on the last day of its rights, and not on the next', async () => {
   const [{ readStory }, { listCardsByIds }, { readAuthor, readAuthors }, { readMonthStories }, { readSite }] = await Promise.all([import('./stories'), import('./cards'), import('./labels'), import('./sitemaps'), import('./site')])

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestCms } from '../testing'
+import { closeTestCms, openTestCms } from '../testing'
 
 let payload: Payload
 beforeAll(async () => {
   payload = await openTestCms()
 })
-afterAll(() => payload.destroy())
+afterAll(closeTestCms)
 
 const put = (data: Record<string, unknown>) => payload.updateGlobal({ slug: 'breaking', data: { label: 'Breaking', text: 'The Lai rises', ...data } as never, depth: 0 })
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000)

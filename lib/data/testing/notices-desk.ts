@@ -32,10 +32,8 @@ interface Opened {
   author: number
 }
 
-export type NoticesDesk = ReturnType<typeof openNoticesDesk>
-
-/** A newsroom beside a search engine and a hub, under a clock that only moves when told to; to be called in a `describe`. */
-export function openNoticesDesk(dialect: 'sqlite' | 'postgres') {
+/** A newsroom beside a search engine and a hub, under a clock that only moves when told to; to be called outside of any test. */
+export function openNoticesDesk() {
   const opened = {} as Opened
   const pass = (ms: number) => vi.setSystemTime(Date.now() + ms)
   const sweep = () => opened.door.sendNotices(new Date())
@@ -58,8 +56,7 @@ export function openNoticesDesk(dialect: 'sqlite' | 'postgres') {
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-20T12:00:00Z') })
     const [engine, hub] = await Promise.all([openIndexNow('news.example', KEY), openHub()])
-    Object.assign(process.env, { SITE_URL: SITE, INDEXING: 'allow', INDEXNOW_URL: engine.url, WEATHER_URL: 'off' })
-    const room = await openNewsroom(dialect)
+    const room = await openNewsroom({ SITE_URL: SITE, INDEXING: 'allow', INDEXNOW_URL: engine.url, WEATHER_URL: 'off' })
     Object.assign(opened, { engine, hub, room, door: await import('@/lib/data/notices'), world: await room.section('World'), author: await room.author('Omar Ali') })
   })
   afterAll(async () => {

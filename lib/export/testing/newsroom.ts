@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { env } from '@/lib/env'
 
 export const NOW = new Date('2026-03-01T12:00:00.000Z')
 export const PASSWORD = 'never-to-be-written-down'
@@ -89,7 +90,7 @@ export async function fillSample(payload: Payload): Promise<Sample> {
 /** Files in the media folder, and the rows that know them; one row has no file. */
 async function fillMedia(payload: Payload): Promise<Sample['media']> {
   const put = async (filename: string | null, mimeType: string, more: object = {}) => {
-    if (filename !== null) writeFileSync(path.join(process.env.MEDIA_DIR!, filename), `the content of ${filename}`)
+    if (filename !== null) writeFileSync(path.join(env().MEDIA_DIR, filename), `the content of ${filename}`)
     const size = mimeType.startsWith('image/') ? { width: 1600, height: 900, focalX: 40, focalY: 60 } : {}
     return Number((await payload.db.create({ collection: 'media', data: { filename, mimeType, alt: `What ${filename} shows`, filesize: 20, ...size, ...more } })).id)
   }
